@@ -1,0 +1,16 @@
+import { Migration20261123Ground } from './migration-2026-11-23-ground.js';
+import { Migration20261123Leadership } from './migration-2026-11-23-leadership.js';
+import { Migration20261123People } from './migration-2026-11-23-people.js';
+import { Migration20261123Portfolio } from './migration-2026-11-23-portfolio.js';
+import { Migration20261123Record } from './migration-2026-11-23-record.js';
+import { Migration20261123Tallies } from './migration-2026-11-23-tallies.js';
+
+/** In the order in which they were made; a name, once shipped, never changes. */
+export const migrations = [
+  Migration20261123Ground,
+  Migration20261123People,
+  Migration20261123Portfolio,
+  Migration20261123Record,
+  Migration20261123Leadership,
+  Migration20261123Tallies,
+].map(migration => ({ name: migration.name, class: migration }));

@@ -1,0 +1,43 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** Roles, the session context and the functions that the tables below stand on. */
+export class Migration20261123Ground extends Migration {
+  override up(): void {
+    this.addSql(`set local citus.multi_shard_modify_mode to 'sequential'`);
+    this.addSql(`create schema app`);
+    this.addSql(`create schema restricted`);
+    for (const role of ['ledby_app login noinherit', 'ledby_lead nologin noinherit', 'ledby_upkeep nologin']) {
+      this.addSql(`do $$ begin create role ${role} nobypassrls; exception when duplicate_object then null; end $$`);
+    }
+    this.addSql(`grant ledby_lead to ledby_app`);
+    this.addSql(`do $$ begin execute format('grant ledby_upkeep to %I', current_user); exception when others then null; end $$`);
+    this.addSql(`revoke create on schema public from public`);
+    this.addSql(`grant usage on schema public, app to ledby_app, ledby_lead`);
+    this.addSql(`grant usage on schema restricted to ledby_lead`);
+    this.addSql(`create function app.place(relation regclass, placement text) returns void language plpgsql as $$
+      begin
+        if exists (select from pg_extension where extname = 'citus') then
+          if placement = 'everywhere' then perform create_reference_table(relation::text);
+          else perform create_distributed_table(relation::text, 'fund_id'); end if;
+        end if;
+      end $$`);
+    this.addSql(`create function app.set_local(name text, value text, is_local boolean) returns text language plpgsql as $$
+      begin
+        set local citus.propagate_set_commands to 'local';
+        execute format('set local %I = %L', name, value);
+        return value;
+      end $$`);
+    this.addSql(`create function app.current_funds() returns uuid[] language sql stable parallel safe
+      return coalesce(nullif(current_setting('app.fund_ids', true), ''), '{}')::uuid[]`);
+    this.addSql(`create function app.current_organisations() returns uuid[] language sql stable parallel safe
+      return coalesce(nullif(current_setting('app.organisation_ids', true), ''), '{}')::uuid[]`);
+    this.addSql(`create function app.current_user_id() returns uuid language sql stable parallel safe
+      return nullif(current_setting('app.user_id', true), '')::uuid`);
+    this.addSql(`create function app.minor_unit(currency text) returns integer language sql immutable parallel safe
+      return case
+        when currency in ('BIF','CLP','DJF','GNF','ISK','JPY','KMF','KRW','PYG','RWF','UGX','UYI','VND','VUV','XAF','XOF','XPF') then 0
+        when currency in ('BHD','IQD','JOD','KWD','LYD','OMR','TND') then 3
+        when currency in ('CLF','UYW') then 4
+        else 2 end`);
+  }
+}
