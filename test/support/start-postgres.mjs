@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { importSource } from './plain-typescript.mjs';
@@ -16,6 +16,8 @@ export default async function startPostgres() {
   }
   const { startEmbedded } = await importSource(source.href);
   const folder = mkdtempSync(path.join(tmpdir(), 'ledby-test-'));
+  // Run by root the server has a user of its own, who has to pass through.
+  chmodSync(folder, 0o711);
   const starting = startEmbedded({ folder, settings: quick });
   const stop = async () => {
     await starting.then(database => database.stop());

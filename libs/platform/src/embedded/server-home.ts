@@ -26,8 +26,8 @@ const findPrograms = (): { folder: string; version: string } => {
   }
 };
 
-const mayUse = (user: ServerUser, program: string, folder: string): boolean =>
-  spawnSync('/bin/sh', ['-c', 'test -x "$1" && test -r "$1" && test -x "$2"', 'sh', program, folder], { ...user, cwd: '/' }).status === 0;
+const mayUse = (user: ServerUser, right: '-r' | '-x', file: string): boolean =>
+  spawnSync('/bin/sh', ['-c', `test ${right} "$1"`, 'sh', file], { ...user, cwd: '/' }).status === 0;
 
 const run = (command: string, ...words: readonly string[]): void => {
   const { status, stderr } = spawnSync(command, words, { encoding: 'utf8' });
@@ -39,6 +39,7 @@ const copyPrograms = (folder: string, version: string): string => {
   if (existsSync(copy)) return copy;
   const draft = `${copy}.new-${randomBytes(4).toString('hex')}`;
   try {
+    mkdirSync(shelter, { recursive: true, mode: 0o755 });
     run('cp', '-R', folder, draft);
     run('chmod', '-R', 'a+rX', draft);
     renameSync(draft, copy);
@@ -51,7 +52,11 @@ const copyPrograms = (folder: string, version: string): string => {
 const isLink = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
 const shelteredCluster = (link: string, folder: string): string => {
-  if (isLink(link)) return readlinkSync(link);
+  if (isLink(link)) {
+    const cluster = readlinkSync(link);
+    mkdirSync(path.dirname(cluster), { recursive: true, mode: 0o711 });
+    return cluster;
+  }
   const home = path.join(shelter, randomBytes(6).toString('hex'));
   mkdirSync(home, { recursive: true });
   chmodSync(home, 0o711);
@@ -74,9 +79,12 @@ export const findServerHome = (folder: string): ServerHome => {
   const link = path.join(folder, 'postgres');
   if (process.getuid?.() !== 0) return { programs, cluster: link, user: undefined, isElsewhere: false };
   const user = ownerOf(link) ?? serverUser();
-  if (user === undefined || (!isLink(link) && mayUse(user, path.join(programs, 'bin/postgres'), folder))) {
-    return { programs, cluster: link, user, isElsewhere: false };
-  }
-  mkdirSync(shelter, { recursive: true, mode: 0o755 });
-  return { programs: copyPrograms(programs, version), cluster: shelteredCluster(link, folder), user, isElsewhere: true };
+  if (user === undefined) return { programs, cluster: link, user, isElsewhere: false };
+  const isOpen = !isLink(link) && mayUse(user, '-x', folder);
+  return {
+    programs: mayUse(user, '-r', path.join(programs, 'bin/postgres')) ? programs : copyPrograms(programs, version),
+    cluster: isOpen ? link : shelteredCluster(link, folder),
+    user,
+    isElsewhere: !isOpen,
+  };
 };
