@@ -1,0 +1,65 @@
+export { badgeText, mayOfferBadge } from './badge.js';
+export {
+  type Audience,
+  audiences,
+  type ConsentReceipt,
+  type ConsentScope,
+  consentScopes,
+  isLiveFor,
+  narrowed,
+  reaches,
+  withdrawn,
+} from './consent.js';
+export { evaluateForEveryAudience, evaluateLeadership, isSurvivorLedUnder } from './evaluate-leadership.js';
+export { type EvidenceKind, evidenceKinds, type Guard, type GuardCode, guardCodes, guardRules, unmetGuards } from './guard.js';
+export {
+  type BodyKind,
+  bodyKinds,
+  bodyRules,
+  type CountedBody,
+  countBody,
+  demandConsistentBodies,
+  type LeadershipBody,
+  type LeadershipSubject,
+  leadershipSubjects,
+} from './leadership-body.js';
+export { AttestationInconsistent, ConfirmationMissing, ConsentOnlyNarrows, TermRefused } from './leadership.errors.js';
+export { denominatorAt, type LeadershipFacts, standsAt } from './leadership-facts.js';
+export { heightOf, isAtLeast, type LeadershipLevel, leadershipLevels, notStated, numberOfLevel, type Rung } from './leadership-level.js';
+export {
+  isSurvivorLed,
+  leadershipPolicies,
+  type LeadershipPolicy,
+  type LeadershipPolicyCode,
+  type PolicyDemand,
+  policyOfLevel,
+  policyOfStrict,
+  survivorLedFrom,
+} from './leadership-policy.js';
+export { nextChange } from './next-change.js';
+export { hasPaidInput, type InputArea, inputAreas, type SurvivorInput } from './paid-input.js';
+export {
+  type AskedStatus,
+  askedStatuses,
+  demandReplyToAQuestion,
+  denominatorOf,
+  type Reply,
+  type ReplyDenominator,
+  replyDenominators,
+  type ReplyStatus,
+  replyStatuses,
+} from './reply.js';
+export { safeguardingAlerts } from './safeguarding-alert.js';
+export { demandTerm, longestTermInMonths, monthsLater } from './term.js';
+export { demandEvidence, demandPeers, demandTwoVerifiers, type Verifier } from './verification-demands.js';
+export {
+  nextState,
+  type Party,
+  speaksTo,
+  type VerificationMove,
+  type VerificationState,
+  verificationStates,
+  verificationWorkflow,
+  whyNot,
+} from './verification.workflow.js';
+export { LeadershipLevelList, LeadershipReplyList, projectLeadershipReads } from './project-leadership.reads.js';

@@ -1,0 +1,18 @@
+import { DomainError } from '@ledby/kernel';
+
+/** What an attestation says cannot all be true. The rule is named, the numbers never are: a count of consents is a sensitive fact. */
+export class AttestationInconsistent extends DomainError {
+  readonly code = 'ATTESTATION_INCONSISTENT';
+}
+
+export class TermRefused extends DomainError {
+  readonly code = 'TERM_REFUSED';
+}
+
+export class ConsentOnlyNarrows extends DomainError {
+  readonly code = 'CONSENT_ONLY_NARROWS';
+}
+
+export class ConfirmationMissing extends DomainError {
+  readonly code = 'CONFIRMATION_MISSING';
+}
