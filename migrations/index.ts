@@ -1,8 +1,10 @@
+import { Migration20261123AccessNotices } from './migration-2026-11-23-access-notices.js';
 import { Migration20261123Ground } from './migration-2026-11-23-ground.js';
 import { Migration20261123Leadership } from './migration-2026-11-23-leadership.js';
 import { Migration20261123People } from './migration-2026-11-23-people.js';
 import { Migration20261123Portfolio } from './migration-2026-11-23-portfolio.js';
 import { Migration20261123Record } from './migration-2026-11-23-record.js';
+import { Migration20261123Summaries } from './migration-2026-11-23-summaries.js';
 import { Migration20261123Tallies } from './migration-2026-11-23-tallies.js';
 
 /** In the order in which they were made; a name, once shipped, never changes. */
@@ -13,4 +15,6 @@ export const migrations = [
   Migration20261123Record,
   Migration20261123Leadership,
   Migration20261123Tallies,
+  Migration20261123Summaries,
+  Migration20261123AccessNotices,
 ].map(migration => ({ name: migration.name, class: migration }));

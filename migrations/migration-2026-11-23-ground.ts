@@ -33,6 +33,10 @@ export class Migration20261123Ground extends Migration {
       return coalesce(nullif(current_setting('app.organisation_ids', true), ''), '{}')::uuid[]`);
     this.addSql(`create function app.current_user_id() returns uuid language sql stable parallel safe
       return nullif(current_setting('app.user_id', true), '')::uuid`);
+    this.addSql(`create function app.public_id(code text, keys bytea) returns text language sql immutable parallel safe
+      return code || '_' || translate(encode(keys, 'base64'), '+/=', '-_')`);
+    this.addSql(`create function app.cursor(secret text, payload text) returns text language sql immutable parallel safe
+      return translate(encode(convert_to(left(encode(sha256(convert_to(secret || payload, 'UTF8')), 'hex'), 12) || payload, 'UTF8'), 'base64'), E'+/=\\n', '-_')`);
     this.addSql(`create function app.minor_unit(currency text) returns integer language sql immutable parallel safe
       return case
         when currency in ('BIF','CLP','DJF','GNF','ISK','JPY','KMF','KRW','PYG','RWF','UGX','UYI','VND','VUV','XAF','XOF','XPF') then 0

@@ -1,0 +1,2 @@
+export { organisationReads } from './organisation.reads.js';
+export { OrganisationsModule } from './organisations.module.js';

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { OrganisationReadsResolver } from './graphql/organisation-reads.resolver.js';
+
+@Module({ providers: [OrganisationReadsResolver] })
+export class OrganisationsModule {}

@@ -1,0 +1,26 @@
+import { createHmac } from 'node:crypto';
+import pg from 'pg';
+
+/**
+ * The owner's connection makes the schema; the application signs in as a role that owns nothing. Its password follows from
+ * the owner's, so every instance that was given the same DATABASE_URL arrives at the same one without sharing a file.
+ */
+export function appUrlFrom(ownerUrl: string): string {
+  const url = new URL(ownerUrl);
+  const password = createHmac('sha256', decodeURIComponent(url.password)).update('ledby_app').digest('base64url');
+  url.username = 'ledby_app';
+  url.password = password;
+  return url.toString();
+}
+
+export async function admitApplication(ownerUrl: string): Promise<string> {
+  const appUrl = appUrlFrom(ownerUrl);
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query(`alter role ledby_app password ${client.escapeLiteral(decodeURIComponent(new URL(appUrl).password))}`);
+  } finally {
+    await client.end();
+  }
+  return appUrl;
+}

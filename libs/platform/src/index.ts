@@ -1,0 +1,16 @@
+export { AccessPolicy, type ActorSet, membersOf, membersOfAll, type RowCondition, shapeOf } from './access/access-policy.js';
+export { CurrentActor } from './access/current-actor.decorator.js';
+export { Clock } from './clock/clock.js';
+export { type Answer, type Command, Commands, platformChain, type Recorder } from './commands/commands.js';
+export { type Configuration, readConfiguration } from './configuration/configuration.js';
+export { packageRoot } from './configuration/package-root.js';
+export { StartRefused } from './configuration/start-refused.js';
+export { admitApplication } from './database/connection.js';
+export { contextOf, variablesOf } from './database/context.js';
+export { migrate } from './database/migrate.js';
+export { presentError } from './edge/present-error.js';
+export { assertDurable } from './embedded/durability.js';
+export { type EmbeddedDatabase, startEmbedded } from './embedded/start-embedded.js';
+export { PlatformModule, type PlatformOptions } from './platform.module.js';
+export * from './reading/index.js';
+export * from './starting/index.js';

@@ -1,0 +1,53 @@
+import { MikroOrmModule } from '@mikro-orm/nestjs';
+import { PostgreSqlDriver } from '@mikro-orm/postgresql';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { createHmac } from 'node:crypto';
+import { Clock } from './clock/clock.js';
+import { Commands } from './commands/commands.js';
+import { RefusalFilter } from './edge/refusal.filter.js';
+import { ReadPool } from './reading/execute/read-pool.js';
+import { CursorSecret, Reads } from './reading/execute/reads.js';
+
+export type PlatformOptions = {
+  /** The connection of the role that owns nothing. */
+  readonly appUrl: string;
+  /** Kept by the installation; what is derived from it never leaves. */
+  readonly secret: string;
+  readonly readConnections?: number;
+};
+
+const statementTimeout = 5_000;
+
+/** Everything that writes goes through the mapper with the caller's context; `set_config` does not reach the nodes of a cluster, so ours stands in. */
+const mapper = ({ appUrl }: PlatformOptions) =>
+  MikroOrmModule.forRoot({
+    driver: PostgreSqlDriver,
+    clientUrl: appUrl,
+    autoLoadEntities: true,
+    discovery: { warnWhenNoEntities: false },
+    onQuery: (statement: string) => (statement.startsWith('select set_config(') ? statement.replaceAll('set_config(', 'app.set_local(') : statement),
+    pool: { min: 0, max: 10 },
+    driverOptions: { statement_timeout: statementTimeout, idle_in_transaction_session_timeout: 10_000, application_name: 'ledby-writes' },
+  });
+
+@Module({})
+export class PlatformModule {
+  static forRoot(options: PlatformOptions): DynamicModule {
+    const { appUrl, secret, readConnections = 10 } = options;
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [mapper(options)],
+      providers: [
+        Clock,
+        Commands,
+        Reads,
+        { provide: ReadPool, useFactory: () => new ReadPool({ appUrl, connections: readConnections, statementTimeout }) },
+        { provide: CursorSecret, useValue: { value: createHmac('sha256', secret).update('cursor').digest('base64url') } satisfies CursorSecret },
+        { provide: APP_FILTER, useClass: RefusalFilter },
+      ],
+      exports: [Clock, Commands, Reads, ReadPool],
+    };
+  }
+}

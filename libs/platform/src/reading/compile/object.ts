@@ -1,0 +1,83 @@
+import { type FieldNode, getNamedType, type GraphQLField, type GraphQLObjectType } from 'graphql';
+import { sql } from 'kysely';
+import type { RowCondition } from '../../access/access-policy.js';
+import type { Embedded, Fragment, RowReader } from '../model/column.js';
+import type { ReadModel, Relation } from '../model/read-model.js';
+import type { Compilation } from './compilation.js';
+import { compileConnection, compileList } from './connection.js';
+import { jsonObject, type JsonObject } from './json.js';
+import { all, conditionOn, isCovered, scopeOf } from './scope.js';
+
+export type Row = { readonly model: ReadModel; readonly read: RowReader; readonly scope: RowCondition };
+
+const graphType = (c: Compilation, name: string) => c.operation.schema.getType(name) as GraphQLObjectType;
+
+/** One row as JSON, with only the columns asked for and its relations inside. */
+export function compileObject(c: Compilation, row: Row, nodes: readonly FieldNode[]): JsonObject {
+  const type = graphType(c, row.model.name);
+  const joins: Fragment[] = [];
+  const entries: [string, Fragment][] = [];
+  for (const [key, fieldNodes] of c.fieldsOf(type, nodes)) {
+    const name = fieldNodes[0].name.value;
+    const definition = type.getFields()[name];
+    entries.push([key, definition === undefined ? sql`${sql.lit(type.name)}::text` : compileField(c, row, definition, fieldNodes, joins)]);
+  }
+  const object = jsonObject(c, entries);
+  return { joins: [...joins, ...object.joins], json: object.json };
+}
+
+function compileField(c: Compilation, row: Row, definition: GraphQLField<unknown, unknown>, nodes: readonly [FieldNode, ...FieldNode[]], joins: Fragment[]): Fragment {
+  const { model, read } = row;
+  const column = model.columns[definition.name];
+  if (column?.kind === 'leaf') {
+    return column.output(read);
+  }
+  if (column?.kind === 'embedded') {
+    return compileEmbedded(c, column, read, definition, nodes, joins);
+  }
+  const relation = model.relations[definition.name];
+  if (relation === undefined) {
+    throw new Error(`${model.name}.${definition.name} is not on the reading path.`);
+  }
+  return compileRelation(c, row, relation, definition, nodes, joins);
+}
+
+function compileEmbedded(c: Compilation, column: Embedded, read: RowReader, definition: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[], joins: Fragment[]): Fragment {
+  const type = getNamedType(definition.type) as GraphQLObjectType;
+  const entries = [...c.fieldsOf(type, nodes)].map(([key, [node]]): [string, Fragment] => {
+    const part = column.fields[node.name.value];
+    return [key, part === undefined ? sql`${sql.lit(type.name)}::text` : part(read)];
+  });
+  const object = jsonObject(c, entries);
+  joins.push(...object.joins);
+  return column.nullable ? sql`case when ${read(column.absentWhenNull)} is not null then ${object.json} end` : object.json;
+}
+
+function compileRelation(c: Compilation, row: Row, relation: Relation, definition: GraphQLField<unknown, unknown>, nodes: readonly [FieldNode, ...FieldNode[]], joins: Fragment[]): Fragment {
+  const target = relation.to();
+  const scope = scopeOf(c, target);
+  const covered = isCovered(row.scope, scope, relation.on);
+  const joined = (theirs: RowReader): readonly (Fragment | undefined)[] => [
+    ...Object.entries(relation.on).map(([mine, other]) => sql`${theirs(other)} = ${row.read(mine)}`),
+    covered ? undefined : conditionOn(c, theirs, scope),
+  ];
+  if (target.restricted && scope.kind !== 'never') {
+    c.needsRestricted = true;
+  }
+  if (relation.kind === 'connection') {
+    return compileConnection(c, { model: target, scope, where: joined }, definition, nodes);
+  }
+  if (scope.kind === 'never') {
+    return relation.kind === 'list' ? sql`'[]'::json` : sql`null::json`;
+  }
+  return relation.kind === 'list' ? compileList(c, { model: target, scope, where: joined }, nodes, relation.orderedBy) : compileOne(c, target, scope, joined, nodes, joins);
+}
+
+function compileOne(c: Compilation, target: ReadModel, scope: RowCondition, where: (row: RowReader) => readonly (Fragment | undefined)[], nodes: readonly FieldNode[], joins: Fragment[]): Fragment {
+  const name = c.alias('o');
+  const read: RowReader = column => sql.ref(`${name}.${column}`);
+  const object = compileObject(c, { model: target, read, scope }, nodes);
+  joins.push(sql`left join ${sql.table(target.table)} ${sql.id(name)} on ${all(where(read))}`, ...object.joins);
+  const presence = target.keys.at(-1) ?? 'id';
+  return sql`case when ${read(presence)} is not null then ${object.json} end`;
+}

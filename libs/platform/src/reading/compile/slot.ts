@@ -1,0 +1,52 @@
+import { type Actor, foldForSearch, readFundOwnedId, readPlainId } from '@ledby/kernel';
+import { type ActorSet, membersOfAll } from '../../access/access-policy.js';
+import type { Transform } from '../model/read-model.js';
+import { readCursor } from './cursor.js';
+
+/** A place in a compiled statement that is filled anew for each request. */
+export type Slot =
+  | { readonly from: 'actor'; readonly sets: readonly ActorSet[]; readonly single: boolean }
+  | { readonly from: 'argument'; readonly field: number; readonly path: readonly string[]; readonly as: Transform }
+  | { readonly from: 'cursor'; readonly field: number; readonly name: 'after' | 'before'; readonly part: 'id' | 'value'; readonly tag: string }
+  | { readonly from: 'known'; readonly name: string }
+  | { readonly from: 'secret' };
+
+export type Arguments = Readonly<Record<string, unknown>>;
+
+const likePattern = (word: string) => `%${word.replaceAll(/[\\%_]/g, sign => `\\${sign}`)}%`;
+
+const valueAt = (given: Arguments, path: readonly string[]): unknown =>
+  path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Arguments)[key] : undefined), given);
+
+function transformed(value: unknown, as: Transform): unknown {
+  if (as === 'plain') {
+    return value;
+  }
+  if (as === 'first') {
+    return Array.isArray(value) ? value[0] : value;
+  }
+  if (as === 'words') {
+    return foldForSearch(String(value)).split(' ').map(likePattern);
+  }
+  if (as.half === 'fund') {
+    return readFundOwnedId(String(value), as.idOf).fundId;
+  }
+  return String(value).length > 40 ? readFundOwnedId(String(value), as.idOf).id : readPlainId(String(value), as.idOf);
+}
+
+export function fill(slot: Slot, actor: Actor, given: readonly Arguments[], known: Readonly<Record<string, string>>, secret: string): unknown {
+  switch (slot.from) {
+    case 'actor': {
+      const members = membersOfAll(actor, slot.sets);
+      return slot.single ? members[0] : members;
+    }
+    case 'argument':
+      return transformed(valueAt(given[slot.field] ?? {}, slot.path), slot.as);
+    case 'cursor':
+      return readCursor(String(given[slot.field]?.[slot.name]), slot.tag, secret)[slot.part];
+    case 'known':
+      return known[slot.name];
+    case 'secret':
+      return secret;
+  }
+}

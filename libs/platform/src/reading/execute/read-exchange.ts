@@ -1,0 +1,101 @@
+import type { Connection, Submittable } from 'pg';
+import { enterRestrictedStatement, enterStatement } from '../../database/context.js';
+
+export type Statement = { readonly text: string; readonly name: string | undefined; readonly values: readonly unknown[] };
+
+type Settled = { readonly resolve: (text: string | null) => void; readonly reject: (failure: Error) => void };
+
+/** Statements that a connection has been told the name of; the oldest is closed when the memory is full, so no flood can fill the server. */
+const namesPerConnection = 400;
+const prepared = new WeakMap<object, Map<string, string>>();
+
+type Wire = Connection & {
+  readonly stream: { cork: () => void; uncork: () => void };
+  close: (message: { type: 'S'; name: string }) => void;
+};
+
+/**
+ * The context and the read under one Sync: two executions that PostgreSQL takes as one implicit transaction, in one round trip.
+ * Row level security therefore costs no journey of its own, and the settings are gone when the answer is.
+ */
+export class ReadExchange implements Submittable {
+  private answer: string | null = null;
+  private completed = 0;
+  private readonly announced: string[] = [];
+
+  constructor(
+    private readonly context: readonly string[],
+    private readonly restricted: boolean,
+    private readonly statement: Statement,
+    private readonly settled: Settled,
+  ) {}
+
+  submit(connection: Connection): void {
+    const wire = connection as Wire;
+    wire.stream.cork();
+    this.run(wire, { text: this.restricted ? enterRestrictedStatement : enterStatement, name: this.restricted ? 'enter_restricted' : 'enter', values: this.context });
+    this.run(wire, this.statement);
+    wire.sync();
+    wire.stream.uncork();
+  }
+
+  private run(wire: Wire, { text, name, values }: Statement): void {
+    const known = this.known(wire);
+    if (name === undefined || known.get(name) !== text) {
+      if (name !== undefined) {
+        this.announce(wire, known, name, text);
+      }
+      wire.parse({ name: name ?? '', text, types: [] }, false);
+    }
+    wire.bind({ statement: name ?? '', values: [...values], valueMapper: asWritten } as never, false);
+    wire.execute({ rows: '' } as never, false);
+  }
+
+  private known(wire: Wire): Map<string, string> {
+    const names = prepared.get(wire) ?? new Map<string, string>();
+    prepared.set(wire, names);
+    return names;
+  }
+
+  private announce(wire: Wire, known: Map<string, string>, name: string, text: string): void {
+    const oldest = known.size >= namesPerConnection ? known.keys().next().value : undefined;
+    for (const closing of oldest === undefined ? [name] : [oldest, name]) {
+      known.delete(closing);
+      wire.close({ type: 'S', name: closing });
+    }
+    known.set(name, text);
+    this.announced.push(name);
+  }
+
+  handleRowDescription(): void {}
+
+  handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
+    if (this.completed === 1) {
+      this.answer = fields[0] ?? null;
+    }
+  }
+
+  handleCommandComplete(): void {
+    this.completed += 1;
+  }
+
+  handleEmptyQuery(): void {}
+
+  handlePortalSuspended(): void {}
+
+  handleError(failure: Error, connection: Connection): void {
+    const known = this.known(connection as Wire);
+    this.announced.forEach(name => known.delete(name));
+    this.settled.reject(failure);
+  }
+
+  handleReadyForQuery(): void {
+    this.settled.resolve(this.answer);
+  }
+}
+
+const arrayText = (values: readonly unknown[]) => `{${values.map(value => JSON.stringify(String(value))).join(',')}}`;
+
+function asWritten(value: unknown): unknown {
+  return Array.isArray(value) ? arrayText(value) : value === undefined ? null : typeof value === 'boolean' || typeof value === 'number' ? String(value) : value;
+}
