@@ -1,9 +1,9 @@
 import {
-  type DocumentNode, execute, type ExecutionResult, type FragmentDefinitionNode, getArgumentValues, getVariableValues, type GraphQLError, type GraphQLFieldResolver, type GraphQLResolveInfo,
+  type DocumentNode, execute, type ExecutionResult, type FragmentDefinitionNode, getArgumentValues, getVariableValues, type GraphQLError, type GraphQLResolveInfo,
   type GraphQLSchema, isNonNullType, Kind, locatedError, type OperationDefinitionNode, type FieldNode,
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
-import { asShaped, isShaped, RawJson } from './raw-json.js';
+import { RawJson } from './raw-json.js';
 import { isRawOperation } from './operation-mode.js';
 
 export type Request = {
@@ -18,20 +18,10 @@ const fragmentsOf = ({ definitions }: DocumentNode): Record<string, FragmentDefi
 
 const fragments = new WeakMap<DocumentNode, Record<string, FragmentDefinitionNode>>();
 
-/** Takes the fields of an answer of the reading path by response key; everything else as graphql-js would. */
-const byResponseKey: GraphQLFieldResolver<unknown, unknown> = (source, args, context, info) => {
-  if (isShaped(source)) {
-    const value = source[String(info.path.key)];
-    return Array.isArray(value) ? value.map(item => asShaped(item)) : asShaped(value);
-  }
-  const property = (source as Record<string, unknown> | null)?.[info.fieldName];
-  return typeof property === 'function' ? (property as (...given: unknown[]) => unknown).call(source, args, context, info) : property;
-};
-
 export async function executeRequest(schema: GraphQLSchema, request: Request): Promise<ExecutionResult> {
   const { document, operation, variables, context } = request;
   if (!isRawOperation(schema, operation)) {
-    return execute({ schema, document, operationName: operation.name?.value, variableValues: variables, contextValue: context, fieldResolver: byResponseKey });
+    return execute({ schema, document, operationName: operation.name?.value, variableValues: variables, contextValue: context });
   }
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 3 });
   return coerced.errors === undefined ? readRoots(schema, request, coerced.coerced) : { errors: coerced.errors };

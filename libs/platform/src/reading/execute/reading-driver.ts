@@ -1,8 +1,8 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Injectable } from '@nestjs/common';
-import { type FormattedExecutionResult, type GraphQLSchema, isObjectType } from 'graphql';
-import { readModels } from '../model/read-model.js';
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import { resolveByResponseKey } from './by-response-key.js';
 import { executeRequest } from './executor.js';
 import { RawJson } from './raw-json.js';
 
@@ -31,17 +31,6 @@ function stringifyAnswer(answer: FormattedExecutionResult): string {
   return JSON.stringify(answer);
 }
 
-/** Nest gives every field a resolver that looks by name; an answer of the reading path is keyed by alias and needs none. */
-function leaveFieldsToExecutor(schema: GraphQLSchema): void {
-  const names = readModels().flatMap(({ name }) => [name, `${name}Connection`, `${name}Edge`]);
-  for (const name of [...names, 'PageInfo', 'Money']) {
-    const type = schema.getType(name);
-    if (isObjectType(type)) {
-      Object.values(type.getFields()).forEach(field => delete field.resolve);
-    }
-  }
-}
-
 @Injectable()
 export class ReadingDriver extends ApolloDriver {
   override async start(options: ApolloDriverConfig): Promise<void> {
@@ -49,7 +38,7 @@ export class ReadingDriver extends ApolloDriver {
     if (schema === undefined) {
       throw new Error('The schema was not built before the server started.');
     }
-    leaveFieldsToExecutor(schema);
+    resolveByResponseKey(schema);
     await super.start({ ...options, gateway: gatewayFor(schema), stringifyResult: stringifyAnswer } as ApolloDriverConfig);
   }
 }
