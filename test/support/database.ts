@@ -1,0 +1,43 @@
+import { admitApplication, migrate } from '@ledby/platform';
+import { migrations } from '../../migrations/index.js';
+import { createHash, randomBytes } from 'node:crypto';
+import pg from 'pg';
+
+export type TestDatabase = { readonly ownerUrl: string; readonly appUrl: string; readonly drop: () => Promise<void> };
+
+const server = () => process.env['LEDBY_TEST_POSTGRES'] ?? '';
+const urlOf = (name: string) => Object.assign(new URL(server()), { pathname: `/${name}` }).toString();
+const template = `ledby_template_${createHash('sha256').update(migrations.map(({ class: migration }) => String(migration)).join()).digest('hex').slice(0, 12)}`;
+
+/** Migrated once, by whoever comes first; the others wait and copy it. */
+async function ensureTemplate(admin: pg.Client): Promise<void> {
+  await admin.query('select pg_advisory_lock(7265)');
+  try {
+    const { rowCount } = await admin.query('select from pg_database where datname = $1', [template]);
+    if (rowCount === 0) {
+      await admin.query(`create database ${template}_new`);
+      await migrate(urlOf(`${template}_new`));
+      await admitApplication(urlOf(`${template}_new`));
+      await admin.query(`alter database ${template}_new rename to ${template}`);
+    }
+  } finally {
+    await admin.query('select pg_advisory_unlock(7265)');
+  }
+}
+
+/** An empty, migrated database of one's own. */
+export async function aDatabase(): Promise<TestDatabase> {
+  const admin = new pg.Client({ connectionString: server() });
+  await admin.connect();
+  await ensureTemplate(admin);
+  const name = `ledby_${randomBytes(6).toString('hex')}`;
+  await admin.query('select pg_advisory_lock(7266)');
+  await admin.query(`create database ${name} template ${template}`);
+  await admin.query('select pg_advisory_unlock(7266)');
+  const ownerUrl = urlOf(name);
+  const drop = async () => {
+    await admin.query(`drop database ${name} with (force)`);
+    await admin.end();
+  };
+  return { ownerUrl, appUrl: await admitApplication(ownerUrl), drop };
+}
