@@ -1,3 +1,8 @@
+export { demoToday } from './demo/demo-calendar.js';
+export { demoPassword } from './demo/demo-accounts.js';
+export { demoPortfolio, demoSeed } from './demo/demo-portfolio.js';
+export type { DemoPortfolio } from './demo/demo-portfolio.rows.js';
+export { type CreateAccounts, type DemoLoaded, type LoadDemoPortfolio, loadDemoPortfolio } from './demo/load-demo-portfolio.js';
 export { type ExaminedGrant, examineGrants } from './three-sixty-giving/examine-grants.js';
 export { type FileProblem, FileRefused } from './three-sixty-giving/file.errors.js';
 export type { Finding, FindingCode, Severity } from './three-sixty-giving/finding.js';

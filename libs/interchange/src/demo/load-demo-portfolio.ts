@@ -1,0 +1,126 @@
+import type { DemoAccount, Statements } from '@ledby/identity';
+import { newId } from '@ledby/kernel';
+import pg from 'pg';
+import { demoAccounts, demoAdministrator } from './demo-accounts.js';
+import { demoPortfolio } from './demo-portfolio.js';
+import type { DemoPortfolio } from './demo-portfolio.rows.js';
+import { demoScheme } from './fictional-organisations.js';
+import { demoGranteeKey } from './planned-awards.js';
+import { type Row, writeRows } from './write-rows.js';
+
+/** Makes the accounts and what they may, inside the open transaction; answers their ids in order. */
+export type CreateAccounts = (transaction: Statements, accounts: readonly DemoAccount[]) => Promise<readonly string[]>;
+
+export type LoadDemoPortfolio = {
+  /** Of the application's own role: what the demo writes, the product could have written. */
+  readonly appUrl: string;
+  readonly createAccounts: CreateAccounts;
+  readonly onProgress: (text: string) => void;
+};
+
+export type DemoLoaded = { readonly loaded: boolean; readonly funds: number; readonly organisations: number; readonly grants: number };
+
+const oneLoaderAtATime = 7_205_418;
+
+type Tables = Readonly<Record<string, keyof DemoPortfolio>>;
+
+const registry: Tables = {
+  funder: 'funders',
+  fund: 'funds',
+  organisation: 'organisations',
+  organisation_identifier: 'identifiers',
+  organisation_alias: 'aliases',
+};
+
+const ofFunds: Tables = {
+  grant_cycle: 'cycles',
+  funding_window: 'windows',
+  dated_statement: 'statements',
+  project: 'projects',
+  '"grant"': 'grants',
+  tranche: 'tranches',
+  disbursement: 'disbursements',
+};
+
+const ofLeadership: Tables = {
+  'restricted.leadership_attestation': 'attestations',
+  'restricted.leadership_body': 'bodies',
+  'restricted.consent_receipt': 'receipts',
+  'restricted.leadership_guard': 'guards',
+  'restricted.leadership_standing': 'standings',
+};
+
+const setting = (client: pg.ClientBase, name: string, value: string) => client.query('select app.set_local($1, $2, true)', [name, value]);
+
+async function writeTables(client: pg.ClientBase, portfolio: DemoPortfolio, tables: Tables): Promise<void> {
+  for (const [table, part] of Object.entries(tables)) {
+    const rows: readonly Row[] = portfolio[part];
+    await writeRows(client, table, rows);
+  }
+}
+
+function accountsOf({ funds, identifiers }: DemoPortfolio): readonly DemoAccount[] {
+  const known = (id: string | undefined): string => {
+    if (id === undefined) {
+      throw new Error('A demo account belongs to what the demo portfolio does not have.');
+    }
+    return id;
+  };
+  return demoAccounts({
+    fundId: code => known(funds.find(fund => fund.code === code)?.id),
+    demoGranteeId: known(
+      identifiers.find(({ scheme, identifier }) => scheme === demoScheme && identifier === demoGranteeKey)?.organisationId,
+    ),
+  });
+}
+
+async function load(client: pg.ClientBase, { createAccounts, onProgress }: LoadDemoPortfolio): Promise<DemoLoaded> {
+  await client.query('select pg_advisory_xact_lock($1)', [oneLoaderAtATime]);
+  const { rows } = await client.query<{ found: boolean }>('select exists (select from fund) as found');
+  if (rows[0]?.found !== false) {
+    return { loaded: false, funds: 0, organisations: 0, grants: 0 };
+  }
+  const portfolio = demoPortfolio();
+  const { funds, organisations, grants } = portfolio;
+  await setting(client, 'app.fund_ids', `{${funds.map(({ id }) => id).join(',')}}`);
+  // Organisations are written by somebody; until there are accounts, by somebody passing.
+  await setting(client, 'app.user_id', newId());
+  onProgress(`Demo portfolio: ${funds.length} funds and ${organisations.length} fictional organisations`);
+  await writeTables(client, portfolio, registry);
+  const accounts = accountsOf(portfolio);
+  onProgress(`Demo portfolio: ${accounts.length} accounts`);
+  const ids = await createAccounts(client, accounts);
+  const administrator = ids[accounts.findIndex(({ email }) => email === demoAdministrator)] ?? null;
+  await setting(client, 'app.user_id', administrator ?? '');
+  onProgress(`Demo portfolio: ${grants.length} grants and their payments`);
+  await writeTables(client, portfolio, ofFunds);
+  onProgress('Demo portfolio: who leads');
+  await setting(client, 'role', 'ledby_lead');
+  await writeTables(client, portfolio, ofLeadership);
+  await setting(client, 'role', 'none');
+  for (const { id } of funds) {
+    await client.query(`select app.append_audit($1, $2, 'loadDemoPortfolio', 'Fund', $1, array['portfolio'], $3)`, [
+      id,
+      administrator,
+      newId(),
+    ]);
+  }
+  return { loaded: true, funds: funds.length, organisations: organisations.length, grants: grants.length };
+}
+
+/** Fills an empty Ledby, all or nothing; where there is a fund already, nothing is touched. */
+export async function loadDemoPortfolio(request: LoadDemoPortfolio): Promise<DemoLoaded> {
+  const client = new pg.Client({ connectionString: request.appUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    const outcome = await load(client, request);
+    await client.query('commit');
+    return outcome;
+  } catch (failure) {
+    await client.query('rollback').catch(() => undefined);
+    throw failure;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,8 @@
+import { awardsOfOtherFunds } from './awards-of-other-funds.js';
+import { awardsOfUnvtf } from './awards-of-unvtf.js';
+import type { PlannedAwards } from './award-plan.js';
+
+export const plannedAwards: readonly PlannedAwards[] = [...awardsOfUnvtf, ...awardsOfOtherFunds];
+
+/** In Kenya, by the name “Kikombe cha Mwezi Community House”. */
+export const demoGranteeKey = 'KE-01';
