@@ -1,12 +1,13 @@
 import 'reflect-metadata';
 import { ActorReader, createDemoAccounts, type DemoAccount, IdentityModule } from '@ledby/identity';
-import { admitApplication, migrate, PlatformModule, ReadingDriver } from '@ledby/platform';
+import { PlatformModule, ReadingDriver } from '@ledby/platform';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { graphqlOptions } from '../../apps/api/src/graphql-options.js';
+import { aDatabase, type TestDatabase } from './database.js';
 
 const secret = 'a-secret-for-tests-of-at-least-32-signs';
 
@@ -27,38 +28,28 @@ export type Answer = { readonly status: number; readonly body: Body; readonly he
 export class IdentityApp {
   private constructor(
     private readonly app: NestExpressApplication,
+    private readonly database: TestDatabase,
     readonly owner: pg.Client,
     readonly url: string,
-    private readonly dropDatabase: () => Promise<void>,
   ) {}
 
   static async start(publicUrl = 'http://localhost:3000'): Promise<IdentityApp> {
-    const server = process.env['LEDBY_TEST_POSTGRES'] ?? '';
-    const name = `identity_${randomBytes(6).toString('hex')}`;
-    const admin = new pg.Client({ connectionString: server });
-    await admin.connect();
-    await admin.query(`create database ${name}`);
-    const ownerUrl = Object.assign(new URL(server), { pathname: `/${name}` }).toString();
-    await migrate(ownerUrl);
-    const appUrl = await admitApplication(ownerUrl);
-    const options = { appUrl, secret, publicUrl };
+    const database = await aDatabase();
+    const options = { appUrl: database.appUrl, secret, publicUrl };
     const testing = await Test.createTestingModule({
       imports: [PlatformModule.forRoot(options), IdentityModule.forRoot(options), GraphQLModule.forRootAsync({ driver: ReadingDriver, inject: [ActorReader], useFactory: graphqlOptions })],
     }).compile();
     const app = testing.createNestApplication<NestExpressApplication>({ logger: false });
     await app.listen(0, '127.0.0.1');
-    const owner = new pg.Client({ connectionString: ownerUrl });
+    const owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    return new IdentityApp(app, owner, await app.getUrl(), async () => {
-      await admin.query(`drop database ${name} with (force)`);
-      await admin.end();
-    });
+    return new IdentityApp(app, database, owner, await app.getUrl());
   }
 
   async stop(): Promise<void> {
     await this.app.close();
     await this.owner.end();
-    await this.dropDatabase();
+    await this.database.drop();
   }
 
   get actors(): ActorReader {

@@ -1,0 +1,12 @@
+import type { PersonPolicy } from '../role-policy.js';
+import { leadership, registry } from '../subjects.js';
+
+/** An administrator keeps the platform: accounts, funds and who serves them. Never who leads, whatever other role they hold. */
+export const administrator: PersonPolicy = (may, _my, mayNot) => {
+  may(['create', 'change'], ['Funder', 'Fund']);
+  may(['read', 'manageMembers'], 'FundMember');
+  may(['create', 'change'], 'Viewer');
+  may('read', registry);
+
+  mayNot(['read', 'attest', 'verify'], leadership);
+};

@@ -1,0 +1,15 @@
+import type { FundRolePolicy } from '../role-policy.js';
+import { calls, leadership, payments, registry } from '../subjects.js';
+
+/** An officer runs a fund: reads all of it, who leads included, and keeps everything but the payments themselves. */
+export const officer: FundRolePolicy = (may, my) => {
+  const ofTheirFunds = { fundId: { $in: my.funds } };
+
+  may('read', [...calls, 'Project', 'Grant', ...payments, 'PortfolioSummary', ...leadership, 'FundMember'], ofTheirFunds);
+  may(['create', 'change'], [...calls, 'Project', 'Grant', 'Tranche'], ofTheirFunds);
+  may('award', 'Grant', ofTheirFunds);
+  may(['attest', 'verify'], ['ProjectLeadership', 'OrganisationLeadership'], ofTheirFunds);
+
+  // The registry has no fund of its own: whoever runs one keeps it for all.
+  may(['read', 'create', 'change', 'merge'], registry);
+};

@@ -1,0 +1,10 @@
+import type { OrganisationRolePolicy } from '../role-policy.js';
+import { payments } from '../subjects.js';
+
+/** A viewer follows an organisation: reads it, its projects and the money awarded and paid to it. */
+export const organisationViewer: OrganisationRolePolicy = (may, my) => {
+  may('read', 'Organisation', { id: { $in: my.organisations } });
+  may('read', ['OrganisationIdentifier', 'OrganisationAlias'], { organisationId: { $in: my.organisations } });
+  may('read', 'Project', { organisationId: { $in: my.organisations } });
+  may('read', ['Grant', ...payments], { recipientId: { $in: my.organisations } });
+};

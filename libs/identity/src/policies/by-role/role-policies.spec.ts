@@ -1,0 +1,81 @@
+import { type Actor, anActor } from '@ledby/kernel';
+import { IdentityAccessPolicy } from '../identity-access-policy.js';
+import { type Action, actions, type SubjectName, subjects } from '../subjects.js';
+
+const policy = new IdentityAccessPolicy();
+const inFund = (role: keyof Actor['funds']) => anActor({ userId: 'me', funds: { [role]: ['mine'] } });
+const inOrganisation = (role: keyof Actor['organisations']) => anActor({ userId: 'me', organisations: { [role]: ['ours'] } });
+
+/** Rows as near as can be: of my fund and nobody's organisation; of another fund but my organisation; of neither. */
+const ofMyFund = { id: 'x', fundId: 'mine', organisationId: 'x', recipientId: 'x', userId: 'x', status: 'DRAFT' };
+const ofMyOrganisation = { id: 'ours', fundId: 'x', organisationId: 'ours', recipientId: 'ours', userId: 'x', status: 'DRAFT' };
+const mine = { ...ofMyFund, fundId: 'x', id: 'me', userId: 'me' };
+const foreign = { ...ofMyFund, fundId: 'x' };
+const foreignPublished = { ...foreign, status: 'OPEN' };
+
+const granted = (actor: Actor, row: object): string[] =>
+  subjects.flatMap(subject => actions.filter(action => policy.allows(actor, action, subject, row)).map(action => `${action} ${subject}`)).sort();
+
+const to = (action: Action, ...names: SubjectName[]) => names.map(name => `${action} ${name}`);
+const openToAll = to('read', 'Funder', 'Fund', 'DatedStatement');
+const calls = ['GrantCycle', 'FundingWindow', 'DatedStatement'] as const;
+const registry = ['Organisation', 'OrganisationIdentifier', 'OrganisationAlias'] as const;
+const work = to('read', ...calls, 'Project', 'Grant', 'Tranche', 'Disbursement', 'PortfolioSummary');
+const registryRead = to('read', ...registry);
+const registryKept = registry.flatMap(name => [`create ${name}`, `change ${name}`, `merge ${name}`]);
+
+const all = (...groups: readonly (readonly string[])[]) => [...new Set(groups.flat())].sort();
+
+describe('what a role of a fund grants', () => {
+  it.each<[keyof Actor['funds'], readonly string[]]>([
+    [
+      'OFFICER',
+      all(
+        work,
+        to('read', 'ProjectLeadership', 'OrganisationLeadership', 'ImpactSummary', 'FundMember'),
+        (['GrantCycle', 'FundingWindow', 'DatedStatement', 'Project', 'Grant', 'Tranche'] as const).flatMap(name => [`create ${name}`, `change ${name}`]),
+        ['award Grant', 'attest ProjectLeadership', 'attest OrganisationLeadership', 'verify ProjectLeadership', 'verify OrganisationLeadership'],
+        registryKept,
+      ),
+    ],
+    ['REVIEWER', to('read', ...calls, 'Project')],
+    ['TRUSTEE', work],
+    ['FINANCE', all(work, ['pay Tranche', 'change Tranche', 'pay Disbursement', 'change Disbursement', 'create Disbursement'])],
+    ['ANALYST', work],
+    ['DATA_PROTECTION', to('read', ...calls, 'Project', 'AuditEntry', 'ProjectLeadership', 'OrganisationLeadership', 'FundMember')],
+  ])('%s: exactly this in their own fund', (role, expected) => {
+    expect(granted(inFund(role), ofMyFund)).toEqual(all(expected, registryRead, openToAll));
+  });
+
+  it.each(['OFFICER', 'REVIEWER', 'TRUSTEE', 'FINANCE', 'ANALYST', 'DATA_PROTECTION'] as const)('%s: of another fund only what is open to all', role => {
+    const kept = role === 'OFFICER' ? registryKept : [];
+    expect(granted(inFund(role), foreign)).toEqual(all(openToAll, registryRead, kept));
+    expect(granted(inFund(role), foreignPublished)).toEqual(all(openToAll, registryRead, kept, to('read', 'GrantCycle', 'FundingWindow')));
+  });
+});
+
+describe('what a role in an organisation grants', () => {
+  const own = to('read', ...registry, 'Project', 'Grant', 'Tranche', 'Disbursement');
+
+  it.each<[keyof Actor['organisations'], readonly string[]]>([
+    ['OWNER', all(own, ['read OrganisationMember'])],
+    ['EDITOR', own],
+    ['VIEWER', own],
+  ])('%s: exactly this of their own organisation', (role, expected) => {
+    expect(granted(inOrganisation(role), ofMyOrganisation)).toEqual(all(expected, openToAll));
+    expect(granted(inOrganisation(role), foreign)).toEqual(all(openToAll));
+  });
+});
+
+describe('what a person is granted', () => {
+  it('lets everyone keep their own account and nobody else’s', () => {
+    const own = ['read Viewer', 'read FundMember', 'read OrganisationMember', 'read AccessToken', 'create AccessToken', 'change AccessToken'];
+    expect(granted(anActor({ userId: 'me' }), mine)).toEqual(all(openToAll, own));
+    expect(granted(anActor({ userId: 'me' }), foreign)).toEqual(all(openToAll));
+  });
+
+  it('lets an administrator keep the platform, and shows them neither portfolio nor who leads', () => {
+    const kept = ['create Funder', 'change Funder', 'create Fund', 'change Fund', 'read FundMember', 'manageMembers FundMember', 'create Viewer', 'change Viewer'];
+    expect(granted(anActor({ userId: 'me', isAdministrator: true }), foreign)).toEqual(all(openToAll, registryRead, kept));
+  });
+});
