@@ -44,6 +44,12 @@ export class Migration20261123Record extends Migration {
         seenWhen: 'user_id = app.current_user_id()',
       }),
       `create index command_receipt_age on command_receipt (created_at)`,
+      `create function app.forget_command_receipts() returns bigint language sql volatile security definer set search_path = public, pg_temp
+        begin atomic
+          with forgotten as (delete from command_receipt where created_at < now() - interval '30 days' returning 1) select count(*) from forgotten;
+        end`,
+      `revoke all on function app.forget_command_receipts from public`,
+      `grant execute on function app.forget_command_receipts to ledby_app`,
     ];
     all.forEach(statement => this.addSql(statement));
   }

@@ -62,4 +62,6 @@ export {
   verificationWorkflow,
   whyNot,
 } from './verification.workflow.js';
+export { LapseStandings } from './lapse-standings.js';
+export { LeadershipModule } from './leadership.module.js';
 export { LeadershipLevelList, LeadershipReplyList, projectLeadershipReads } from './project-leadership.reads.js';

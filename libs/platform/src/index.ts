@@ -3,9 +3,9 @@ export { CurrentActor } from './access/current-actor.decorator.js';
 export { Clock } from './clock/clock.js';
 export { type Answer, type Command, Commands, platformChain, type Recorder } from './commands/commands.js';
 export { type Configuration, readConfiguration } from './configuration/configuration.js';
-export { packageRoot } from './configuration/package-root.js';
+export { fromPackageRoot, packageRoot } from './configuration/package-root.js';
 export { StartRefused } from './configuration/start-refused.js';
-export { admitApplication } from './database/connection.js';
+export { admitApplication, appUrlFrom } from './database/connection.js';
 export { contextOf, variablesOf } from './database/context.js';
 export { migrate } from './database/migrate.js';
 export { presentError } from './edge/present-error.js';
@@ -14,3 +14,5 @@ export { type EmbeddedDatabase, startEmbedded } from './embedded/start-embedded.
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
 export * from './reading/index.js';
 export * from './starting/index.js';
+export { prepareJobs } from './jobs/prepare-jobs.js';
+export { ScheduledJobs } from './jobs/scheduled-jobs.js';

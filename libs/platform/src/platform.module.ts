@@ -5,7 +5,9 @@ import { APP_FILTER } from '@nestjs/core';
 import { createHmac } from 'node:crypto';
 import { Clock } from './clock/clock.js';
 import { Commands } from './commands/commands.js';
+import { ForgetCommandReceipts } from './commands/forget-command-receipts.js';
 import { RefusalFilter } from './edge/refusal.filter.js';
+import { ScheduledJobs } from './jobs/scheduled-jobs.js';
 import { ReadPool } from './reading/execute/read-pool.js';
 import { CursorSecret, Reads } from './reading/execute/reads.js';
 
@@ -15,6 +17,8 @@ export type PlatformOptions = {
   /** Kept by the installation; what is derived from it never leaves. */
   readonly secret: string;
   readonly readConnections?: number;
+  /** Whether this process does the work that happens by itself. */
+  readonly runsJobs?: boolean;
 };
 
 const statementTimeout = 5_000;
@@ -34,7 +38,7 @@ const mapper = ({ appUrl }: PlatformOptions) =>
 @Module({})
 export class PlatformModule {
   static forRoot(options: PlatformOptions): DynamicModule {
-    const { appUrl, secret, readConnections = 10 } = options;
+    const { appUrl, secret, readConnections = 10, runsJobs = false } = options;
     return {
       module: PlatformModule,
       global: true,
@@ -43,11 +47,13 @@ export class PlatformModule {
         Clock,
         Commands,
         Reads,
+        ForgetCommandReceipts,
+        { provide: ScheduledJobs, useFactory: () => new ScheduledJobs({ appUrl, runs: runsJobs }) },
         { provide: ReadPool, useFactory: () => new ReadPool({ appUrl, connections: readConnections, statementTimeout }) },
         { provide: CursorSecret, useValue: { value: createHmac('sha256', secret).update('cursor').digest('base64url') } satisfies CursorSecret },
         { provide: APP_FILTER, useClass: RefusalFilter },
       ],
-      exports: [Clock, Commands, Reads, ReadPool],
+      exports: [Clock, Commands, Reads, ReadPool, ScheduledJobs],
     };
   }
 }

@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { Configuration } from '../configuration/configuration.js';
 import { admitApplication } from '../database/connection.js';
 import { migrate } from '../database/migrate.js';
+import { prepareJobs } from '../jobs/prepare-jobs.js';
 import { assertDurable } from '../embedded/durability.js';
 import { explainConnecting } from './reach-database.js';
 
@@ -26,6 +27,7 @@ export const prepareDatabase = async (
   { databaseAppUrl, environment }: Place,
 ): Promise<{ appUrl: string; applied: readonly string[] }> => {
   const applied = await migrate(ownerUrl);
+  await prepareJobs(ownerUrl);
   const appUrl = databaseAppUrl ?? (await admitApplication(ownerUrl));
   await checkAsApplication(appUrl, environment);
   return { appUrl, applied };

@@ -1,0 +1,14 @@
+import { IdentityModule } from '@ledby/identity';
+import { LeadershipModule } from '@ledby/leadership';
+import { PlatformModule } from '@ledby/platform';
+import { type DynamicModule, Module } from '@nestjs/common';
+
+export type WorkerOptions = { readonly appUrl: string; readonly secret: string; readonly publicUrl: string };
+
+/** The rooms that have work to do by themselves, without a door to the outside. */
+@Module({})
+export class WorkerModule {
+  static forRoot(options: WorkerOptions): DynamicModule {
+    return { module: WorkerModule, imports: [PlatformModule.forRoot({ ...options, runsJobs: true }), IdentityModule.forRoot(options), LeadershipModule] };
+  }
+}
