@@ -22,7 +22,7 @@ const paid = (row: string) => `case when ${row}.status = 'PAID' then ${row}.amou
  */
 export class Migration20261123Tallies extends Migration {
   override up(): void {
-    [...this.tables(), ...this.additions(), ...this.projectTriggers(), ...this.moneyTriggers(), ...this.standingTriggers()].forEach(statement => this.addSql(statement));
+    [...this.tables(), ...this.additions(), ...this.projectTriggers(), ...this.moneyTriggers(), ...this.standingTriggers(), ...this.recount()].forEach(statement => this.addSql(statement));
   }
 
   private tables(): string[] {
@@ -109,6 +109,30 @@ export class Migration20261123Tallies extends Migration {
     ];
   }
 
+  /** The same sums from the rows themselves: what the kept ones are proved against, and how they are made anew. */
+  private recount(): string[] {
+    const standing = `left join restricted.leadership_standing s on s.fund_id = p.fund_id and s.project_id = p.id and s.audience = 'INTERNAL'`;
+    const cell = `coalesce(s.level, 'NOT_STATED'), coalesce(s.is_strict, false), coalesce(s.is_verified, false), coalesce(s.reply, 'NOT_ASKED')`;
+    const rows = `
+      select p.fund_id, p.id as project_id, '' as currency, 1 as projects, 0 as grants, 0::numeric as awarded, 0::numeric as disbursed from project p where p.fund_id = in_fund
+      union all select g.fund_id, g.project_id, g.currency, 0, ${awarded('g')}, g.amount * ${awarded('g')}, 0 from "grant" g where g.fund_id = in_fund
+      union all select d.fund_id, g.project_id, d.currency, 0, 0, 0, ${paid('d')} from disbursement d join "grant" g on g.fund_id = d.fund_id and g.id = d.grant_id where d.fund_id = in_fund`;
+    return [
+      `create function app.recount(in_fund uuid) returns void language plpgsql set search_path = public, app, pg_temp as $$
+        begin
+          delete from portfolio_tally where fund_id = in_fund;
+          delete from restricted.impact_tally where fund_id = in_fund;
+          insert into portfolio_tally (fund_id, cycle_id, currency, stripe, projects, grants, awarded, disbursed)
+            select p.fund_id, p.cycle_id, r.currency, 0, sum(r.projects), sum(r.grants), sum(r.awarded), sum(r.disbursed)
+            from (${rows}) r join project p on p.fund_id = r.fund_id and p.id = r.project_id group by 1, 2, 3;
+          insert into restricted.impact_tally (fund_id, cycle_id, level, is_strict, is_verified, reply, currency, stripe, projects, grants, awarded, disbursed)
+            select p.fund_id, p.cycle_id, ${cell}, r.currency, 0, sum(r.projects), sum(r.grants), sum(r.awarded), sum(r.disbursed)
+            from (${rows}) r join project p on p.fund_id = r.fund_id and p.id = r.project_id ${standing} group by 1, 2, 3, 4, 5, 6, 7;
+        end $$`,
+      `revoke all on function app.recount from public`,
+    ];
+  }
+
   private standingTriggers(): string[] {
     const move = (row: string, sign: string) => `
       insert into restricted.impact_tally (fund_id, cycle_id, level, is_strict, is_verified, reply, currency, stripe, projects, grants, awarded, disbursed)
@@ -122,10 +146,11 @@ export class Migration20261123Tallies extends Migration {
         language sql stable as $$
           select '', 1, 0::bigint, 0::numeric, 0::numeric
           union all
-          select g.currency, 0, sum(${awarded('g')}), sum(g.amount * ${awarded('g')}), 0 from "grant" g where g.fund_id = in_fund and g.project_id = in_project group by g.currency
-          union all
-          select d.currency, 0, 0, 0, sum(${paid('d')}) from "grant" g join disbursement d on d.fund_id = g.fund_id and d.grant_id = g.id
-            where g.fund_id = in_fund and g.project_id = in_project group by d.currency
+          select m.currency, 0, sum(m.grants), sum(m.awarded), sum(m.disbursed) from (
+            select g.currency, ${awarded('g')} as grants, g.amount * ${awarded('g')} as awarded, 0 as disbursed from "grant" g where g.fund_id = in_fund and g.project_id = in_project
+            union all
+            select d.currency, 0, 0, ${paid('d')} from "grant" g join disbursement d on d.fund_id = g.fund_id and d.grant_id = g.id where g.fund_id = in_fund and g.project_id = in_project
+          ) m group by m.currency
         $$`,
       `create function app.tally_standing() returns trigger language plpgsql security definer set search_path = public, app, pg_temp as $$
         declare subject_fund uuid; subject_project uuid;

@@ -15,12 +15,12 @@ const launch = async (configuration: Configuration, progress: StartProgress, end
   end.throwIfAsked();
   const { appUrl } = await progress.step('Bringing the schema up to date', () => prepareDatabase(database.ownerUrl, configuration));
   end.throwIfAsked();
-  const hasDemo = await progress.step('Looking after the demo portfolio', () => ensureDemo(database.ownerUrl, configuration.demo));
+  const hasDemo = await progress.step('Looking after the demo portfolio', () => ensureDemo(appUrl, configuration.demo, progress.note));
   end.throwIfAsked();
   const secret = configuration.secret ?? keptSecret(folder, 'secret');
   const serving = await progress.step('Opening the doors', async () => {
     const { serve } = await import('./serve.js');
-    return serve({ appUrl, secret, publicUrl }, host, port);
+    return serve({ appUrl, secret, publicUrl, runsJobs: configuration.worker === 'in-process' }, host, port);
   });
   end.add(serving.close);
   end.throwIfAsked();

@@ -17,9 +17,9 @@ export const LeadershipReplyList = closedList(
   'What became of the question who leads; the denominators that are never mixed.',
   {
     NOT_ASKED: 'The question was not put.',
-    PREFER_NOT_TO_SAY: 'Asked; answered that they prefer not to say, or not to have it passed on.',
-    NO_REPLY: 'Asked; no answer yet.',
-    ANSWERED: 'Asked and answered.',
+    PREFER_NOT_TO_SAY: 'Asked; answered that they prefer not to say.',
+    NO_REPLY: 'Asked; no answer, or none that still stands.',
+    ANSWERED: 'Asked and answered, also where the answer may not be passed on.',
   },
 );
 
