@@ -60,7 +60,7 @@ export class Migration20261123People extends Migration {
   private registry(): void {
     const all = [
       ...globalTable('funder', {
-        columns: `id uuid primary key, code text not null unique, name text not null, country char(2), org_id_scheme text, org_id text, website text, source_url text,
+        columns: `id uuid primary key, code text not null unique, name text not null, country text check (country ~ '^[A-Z]{2}$'), org_id_scheme text, org_id text, website text, source_url text,
           is_closed boolean not null default false, unique (org_id_scheme, org_id)`,
         mayUpdate: ['name', 'country', 'website', 'source_url', 'is_closed'],
       }),
@@ -78,7 +78,7 @@ export class Migration20261123People extends Migration {
     const known = `cardinality(app.current_funds()) > 0 or app.is_administrator()`;
     const all = [
       ...globalTable('organisation', {
-        columns: `id uuid primary key, name text not null, country char(2), region text, website text, search_text text not null, merged_into_id uuid references organisation (id),
+        columns: `id uuid primary key, name text not null, country text check (country ~ '^[A-Z]{2}$'), region text, website text, search_text text not null, merged_into_id uuid references organisation (id),
           is_demo boolean not null default false, created_at timestamptz not null default now(), version integer not null default 1, check (merged_into_id <> id)`,
         mayUpdate: ['name', 'country', 'region', 'website', 'search_text', 'merged_into_id', 'version'],
         seenWhen: `${known} or id = any (app.current_organisations())`,

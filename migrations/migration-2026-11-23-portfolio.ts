@@ -26,7 +26,7 @@ export class Migration20261123Portfolio extends Migration {
       ...fundOwnedTable('funding_window', {
         columns: `cycle_id uuid not null, code text not null, title text not null,
           kind text not null check (kind in ('SHORT_TERM','MEDIUM_TERM','CAPACITY_BUILDING','SPECIAL','UNRESTRICTED')),
-          status text not null check (status in ('DRAFT','OPEN','UNDER_ASSESSMENT','AWARDED','CLOSED')), earmark text, currency char(3) not null, minimum_amount numeric, maximum_amount numeric,
+          status text not null check (status in ('DRAFT','OPEN','UNDER_ASSESSMENT','AWARDED','CLOSED')), earmark text, currency text not null check (currency ~ '^[A-Z]{3}$'), minimum_amount numeric, maximum_amount numeric,
           maximum_months integer check (maximum_months between 1 and 120), closes_at timestamptz, closes_zone text, source_url text, version integer not null default 1`,
         unique: ['cycle_id, code'],
         within: [['cycle_id', 'grant_cycle']],
@@ -48,7 +48,7 @@ export class Migration20261123Portfolio extends Migration {
     const all = [
       ...fundOwnedTable('project', {
         columns: `cycle_id uuid not null, window_id uuid, organisation_id uuid not null, title text not null, summary text not null default '', search_text text not null,
-          country char(2), region text, theme text not null, status text not null check (status in ${statuses}), starts_on date, ends_on date,
+          country text check (country ~ '^[A-Z]{2}$'), region text, theme text not null, status text not null check (status in ${statuses}), starts_on date, ends_on date,
           created_at timestamptz not null default now(), version integer not null default 1`,
         within: [['cycle_id', 'grant_cycle'], ['window_id', 'funding_window']],
         outside: [['organisation_id', 'organisation']],
@@ -84,7 +84,7 @@ export class Migration20261123Portfolio extends Migration {
       }),
       ...fundOwnedTable('disbursement', {
         columns: `grant_id uuid not null, recipient_id uuid not null, tranche_id uuid, ${money('amount')}, paid_on date not null, status text not null check (status in ('PAID','RETURNED')),
-          reference text, converted_amount numeric, converted_currency char(3), exchange_rate numeric check (exchange_rate > 0), rate_on date, rate_source text,
+          reference text, converted_amount numeric, converted_currency text check (converted_currency ~ '^[A-Z]{3}$'), exchange_rate numeric check (exchange_rate > 0), rate_on date, rate_source text,
           created_at timestamptz not null default now()`,
         within: [['grant_id', '"grant"', 'recipient_id'], ['tranche_id', 'tranche']],
         checks: [

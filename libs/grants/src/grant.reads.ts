@@ -1,4 +1,5 @@
-import { ActivityStatusList, atLeast, atMost, byEntry, CalendarDateScalar, currency, CurrencyScalar, date, decimal, DecimalScalar, is, isOneOf, mentions, money, ofOneFund, oneOf, orderBy, pointsAt, pointsWithinFund, publicId, readModel, text } from '@ledby/platform';
+import { projectFilters } from './project.reads.js';
+import { ActivityStatusList, atLeast, atMost, byEntry, CalendarDateScalar, currency, CurrencyScalar, date, decimal, DecimalScalar, is, isOneOf, mentions, money, ofOneFund, oneOf, orderBy, ofFund, pointsAt, pointsWithinFund, publicId, readModel, text, via } from '@ledby/platform';
 
 const columns = {
   id: publicId('grt', ['fund_id', 'id'], 'The opaque public id.'),
@@ -13,6 +14,8 @@ const columns = {
   source: text('source', 'Where it was imported from; null where it was made here.', { nullable: true }),
 };
 
+const project = ofFund('project_id');
+
 const stored = { amount: decimal('amount', ''), currency: currency('currency', '') };
 
 export const grantReads = readModel('Grant', {
@@ -24,6 +27,11 @@ export const grantReads = readModel('Grant', {
     fund: ofOneFund('fund_id', 'fnd', 'Of this fund.'),
     project: pointsWithinFund('project_id', 'prj', 'For this project.'),
     recipient: pointsAt('recipient_id', 'org', 'To this organisation.'),
+    cycle: via('project', project, projectFilters.cycle),
+    window: via('project', project, projectFilters.window),
+    country: via('project', project, projectFilters.country),
+    region: via('project', project, projectFilters.region),
+    theme: via('project', project, projectFilters.theme),
     currency: is(stored.currency, 'In this currency.', () => CurrencyScalar),
     status: isOneOf(columns.status, 'In one of these states.'),
     amountFrom: atLeast('amount', 'numeric', () => DecimalScalar, 'Of this amount or more; say the currency too, for amounts of two currencies do not compare.'),

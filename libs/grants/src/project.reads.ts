@@ -12,26 +12,28 @@ const columns = {
   endsOn: date('ends_on', 'Last day of implementation, planned or actual; null where unknown.', { nullable: true }),
 };
 
+export const projectFilters = {
+  fund: ofOneFund('fund_id', 'fnd', 'Of this fund.'),
+  cycle: pointsWithinFund('cycle_id', 'cyc', 'Of this cycle.'),
+  window: pointsWithinFund('window_id', 'win', 'Of this window.'),
+  organisation: pointsAt('organisation_id', 'org', 'Of this organisation.'),
+  country: isOneOf(columns.country, 'In one of these countries.'),
+  region: isOneOf(columns.region, 'In one of these UN regional groups.'),
+  theme: isOneOf(columns.theme, 'With one of these themes.'),
+  status: isOneOf(columns.status, 'In one of these states.'),
+  startsFrom: atLeast('starts_on', 'date', () => CalendarDateScalar, 'Starting on this day or later.'),
+  startsUntil: atMost('starts_on', 'date', () => CalendarDateScalar, 'Starting on this day or earlier.'),
+  search: mentions('Every word occurs in its title, or every word in the name of its organisation; case and accents do not matter, in any script.', {
+    column: 'organisation_id',
+    table: 'organisation',
+  }),
+};
+
 export const projectReads = readModel('Project', {
   description: 'What a grant pays for: work of one organisation in one cycle.',
   table: 'project',
   code: 'prj',
   columns,
-  filters: {
-    fund: ofOneFund('fund_id', 'fnd', 'Of this fund.'),
-    cycle: pointsWithinFund('cycle_id', 'cyc', 'Of this cycle.'),
-    window: pointsWithinFund('window_id', 'win', 'Of this window.'),
-    organisation: pointsAt('organisation_id', 'org', 'Of this organisation.'),
-    country: isOneOf(columns.country, 'In one of these countries.'),
-    region: isOneOf(columns.region, 'In one of these UN regional groups.'),
-    theme: isOneOf(columns.theme, 'With one of these themes.'),
-    status: isOneOf(columns.status, 'In one of these states.'),
-    startsFrom: atLeast('starts_on', 'date', () => CalendarDateScalar, 'Starting on this day or later.'),
-    startsUntil: atMost('starts_on', 'date', () => CalendarDateScalar, 'Starting on this day or earlier.'),
-    search: mentions('Every word occurs in its title, or every word in the name of its organisation; case and accents do not matter, in any script.', {
-      column: 'organisation_id',
-      table: 'organisation',
-    }),
-  },
+  filters: projectFilters,
   orders: { ...byEntry, ...orderBy('TITLE', columns.title, 'title'), ...orderBy('STARTS_ON', columns.startsOn, 'first day') },
 });

@@ -1,7 +1,7 @@
 import { ID } from '@nestjs/graphql';
 import { sql } from 'kysely';
-import type { FieldType, Leaf } from './column.js';
-import type { Filter } from './read-model.js';
+import type { FieldType, Leaf, RowReader } from './column.js';
+import type { Filter, JoinKeys } from './read-model.js';
 
 function columnOf(leaf: Leaf): string {
   if (leaf.column === undefined) {
@@ -77,6 +77,17 @@ export const mentions = (description: string, through?: { readonly column: strin
     return through === undefined
       ? here
       : sql`(${here} or ${row(through.column)} in (select named.id from ${sql.table(through.table)} named where named.search_text like all (${words})))`;
+  },
+  indexed: [],
+});
+
+/** A condition on the row of another table that this one points at. */
+export const via = (table: string, on: JoinKeys, filter: Filter): Filter => ({
+  ...filter,
+  condition: (row, value) => {
+    const there: RowReader = column => sql.ref(`via.${column}`);
+    const joined = Object.entries(on).map(([mine, theirs]) => sql`${there(theirs)} = ${row(mine)}`);
+    return sql`exists (select from ${sql.table(table)} via where ${sql.join([...joined, filter.condition(there, value)], sql` and `)})`;
   },
   indexed: [],
 });
