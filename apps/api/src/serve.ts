@@ -4,6 +4,12 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type ApiOptions, AppModule } from './app.module.js';
 
+interface Place {
+  readonly host: string;
+  readonly port: number;
+  readonly proxies: number;
+}
+
 export interface Serving {
   close(): Promise<void>;
 }
@@ -17,8 +23,9 @@ const closeInOrder = async (app: NestExpressApplication): Promise<void> => {
   await app.close().finally(() => clearTimeout(impatience));
 };
 
-export const serve = async (options: ApiOptions, host: string, port: number): Promise<Serving> => {
+export const serve = async (options: ApiOptions, { host, port, proxies }: Place): Promise<Serving> => {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(options), { logger: ['error', 'warn', 'fatal'], abortOnError: false });
+  app.set('trust proxy', proxies);
   try {
     await app.listen(port, host);
   } catch (failure) {

@@ -1,5 +1,5 @@
 import {
-  assertPortFree, type Configuration, explainFailure, keptSecret, openDatabaseServer, OrderlyEnd, packageRoot, prepareDatabase, prepareDataFolder,
+  assertPortFree, type Configuration, explainFailure, keptSecret, openDatabaseServer, OrderlyEnd, packageRoot, prepareDatabase,
   readConfiguration, StartInterrupted, StartProgress, StartRefused,
 } from '@ledby/platform';
 import path from 'node:path';
@@ -7,9 +7,8 @@ import { demoSignIns, ensureDemo } from './demo.js';
 
 /** Answers a promise that is rejected when the service can no longer do its work. */
 const launch = async (configuration: Configuration, progress: StartProgress, end: OrderlyEnd): Promise<{ broken: Promise<never> }> => {
-  const { folder, host, port, publicUrl } = configuration;
+  const { folder, host, port, publicUrl, proxies } = configuration;
   await assertPortFree(host, port);
-  prepareDataFolder(folder);
   const database = await progress.step('Starting the database', () => openDatabaseServer(configuration, { onProgress: progress.note, mayJoin: false }));
   end.add(database.stop);
   end.throwIfAsked();
@@ -20,7 +19,7 @@ const launch = async (configuration: Configuration, progress: StartProgress, end
   const secret = configuration.secret ?? keptSecret(folder, 'secret');
   const serving = await progress.step('Opening the doors', async () => {
     const { serve } = await import('./serve.js');
-    return serve({ appUrl, secret, publicUrl, runsJobs: configuration.worker === 'in-process' }, host, port);
+    return serve({ appUrl, secret, publicUrl, runsJobs: configuration.worker === 'in-process' }, { host, port, proxies });
   });
   end.add(serving.close);
   end.throwIfAsked();
@@ -52,6 +51,7 @@ const runUntilAsked = async (configuration: Configuration): Promise<number> => {
     exitCode = tell(failure, configuration.folder);
   }
   await end.run().catch((failure: unknown) => (exitCode = tell(failure, configuration.folder)));
+  if (exitCode === 0) progress.say('Ledby has stopped.');
   return exitCode;
 };
 

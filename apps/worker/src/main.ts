@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { appUrlFrom, type Configuration, explainFailure, keptSecret, openDatabaseServer, OrderlyEnd, packageRoot, readConfiguration } from '@ledby/platform';
+import { MikroORM } from '@mikro-orm/core';
 import { NestFactory } from '@nestjs/core';
+import { startHeartbeat } from './heartbeat.js';
 import { WorkerModule } from './worker.module.js';
 
 /** The api brings the schema up to date; a worker joins its database and does what has to happen by itself. */
@@ -13,6 +15,7 @@ async function work(configuration: Configuration, end: OrderlyEnd): Promise<void
     { logger: ['error', 'warn', 'fatal'], abortOnError: false },
   );
   end.add(() => worker.close());
+  end.add(startHeartbeat(folder, () => worker.get(MikroORM).isConnected()));
   process.stdout.write('The worker of Ledby is at work. Ctrl-C stops it.\n');
   await end.asked;
 }

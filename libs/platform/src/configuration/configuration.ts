@@ -12,6 +12,8 @@ export interface Configuration {
   readonly port: number;
   /** The address people type: what sign-in accepts as origin and what mails link to. */
   readonly publicUrl: string;
+  /** How many proxies of our own add to X-Forwarded-For: sign-in limits count addresses, and a caller must not invent them. */
+  readonly proxies: number;
   /** Absolute. Holds the embedded database, the secret and the logs. */
   readonly folder: string;
   /** Without it Ledby runs its own PostgreSQL inside the folder. */
@@ -55,6 +57,7 @@ export const readConfiguration = (env: Environment): Configuration => {
     host: values.HOST,
     port: values.PORT,
     publicUrl: new URL(values.LEDBY_URL ?? `http://localhost:${values.PORT}`).origin,
+    proxies: values.LEDBY_PROXIES,
     folder: path.resolve(packageRoot, values.LEDBY_DATA),
     databaseUrl: values.DATABASE_URL,
     databaseAppUrl: values.DATABASE_APP_URL,

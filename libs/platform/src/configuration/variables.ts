@@ -27,6 +27,7 @@ export const variables = z.object({
   LEDBY_DEMO: z.enum(['0', '1']).optional().describe('0 or 1'),
   LEDBY_SECRET: z.string().min(32).optional().describe('at least 32 characters'),
   LEDBY_LOG: z.enum(logLevels).default('info').describe(oneOf(logLevels)),
+  LEDBY_PROXIES: z.string().regex(/^[0-9]$/).transform(Number).default(0).describe('how many proxies stand before Ledby, from 0 to 9'),
   LEDBY_URL: z.string().refine(isOrigin).optional().describe('http://HOST or https://HOST, with a port if need be and without a path'),
   LEDBY_WORKER: z.enum(workerPlaces).default('in-process').describe(oneOf(workerPlaces)),
   NODE_ENV: z.enum(environments).default('development').describe(oneOf(environments)),

@@ -1,4 +1,3 @@
-export { prepareDataFolder } from '../embedded/data-folder.js';
 export { keptSecret } from '../embedded/kept-secret.js';
 export { assertPortFree, explainListening } from './assert-port-free.js';
 export { explainFailure } from './explain-failure.js';

@@ -1,4 +1,5 @@
 import type { Configuration } from '../configuration/configuration.js';
+import { prepareDataFolder } from '../embedded/data-folder.js';
 import { openEmbedded, startEmbedded } from '../embedded/start-embedded.js';
 import { reachDatabase } from './reach-database.js';
 
@@ -19,8 +20,9 @@ interface Manner {
 
 const never = new Promise<void>(() => {});
 
-/** The database that DATABASE_URL names, or one of our own. */
+/** The database that DATABASE_URL names, or one of our own; the data folder is made either way, for the secret and the logs. */
 export const openDatabaseServer = async ({ databaseUrl, folder }: Place, { onProgress, mayJoin }: Manner): Promise<DatabaseServer> => {
+  prepareDataFolder(folder);
   if (databaseUrl !== undefined) {
     await reachDatabase(databaseUrl);
     return { ownerUrl: databaseUrl, ended: never, stop: async () => {} };
