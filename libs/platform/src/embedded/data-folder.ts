@@ -1,6 +1,7 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { StartRefused } from '../configuration/start-refused.js';
+import { codeOf } from './failure-code.js';
 
 /** Raised when the meaning of a file in the data folder changes; the schema inside the database has its own history. */
 const layout = 1;
@@ -35,7 +36,7 @@ export const prepareDataFolder = (folder: string): void => {
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     mkdirSync(path.join(folder, 'logs'), { recursive: true, mode: 0o700 });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = codeOf(error);
     if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'ENAMETOOLONG'].includes(code)) throw error;
     throw new StartRefused('FOLDER_UNUSABLE', `The data folder ${folder} cannot be written (${code}). Give this user the right to, or set LEDBY_DATA.`);
   }

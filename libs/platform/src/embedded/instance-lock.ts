@@ -1,6 +1,7 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { StartRefused } from '../configuration/start-refused.js';
+import { codeOf } from './failure-code.js';
 import { beginningOf } from './running-process.js';
 
 export interface Owner {
@@ -30,7 +31,7 @@ const claim = (claimFile: string, lockFile: string): boolean => {
     linkSync(claimFile, lockFile);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 };

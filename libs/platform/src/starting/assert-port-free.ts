@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { StartRefused } from '../configuration/start-refused.js';
+import { codeOf } from '../embedded/failure-code.js';
 
 const refusals: Readonly<Record<string, (host: string, port: number) => StartRefused>> = {
   EADDRINUSE: (_, port) => new StartRefused('PORT_TAKEN', `Port ${port} is taken by another program. Stop that one, or set PORT to another number.`),
@@ -9,10 +10,8 @@ const refusals: Readonly<Record<string, (host: string, port: number) => StartRef
 };
 
 /** What a failure to listen means to the operator; the failure itself when it means something else. */
-export const explainListening = (failure: unknown, host: string, port: number): unknown => {
-  const code = failure instanceof Error && 'code' in failure ? String(failure.code) : '';
-  return refusals[code]?.(host, port) ?? failure;
-};
+export const explainListening = (failure: unknown, host: string, port: number): unknown =>
+  refusals[codeOf(failure)]?.(host, port) ?? failure;
 
 /** Asked before the database work begins: nobody should wait for a migration to learn that the port is taken. */
 export const assertPortFree = (host: string, port: number): Promise<void> =>

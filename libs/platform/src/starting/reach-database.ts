@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { StartRefused } from '../configuration/start-refused.js';
+import { codeOf } from '../embedded/failure-code.js';
 
 const oldest = 15;
 
@@ -16,8 +17,6 @@ const complaints: Readonly<Record<string, string>> = {
   '53300': 'has no connection left; raise max_connections or end other clients',
   '57P03': 'is starting up or shutting down; try again in a moment',
 };
-
-const codeOf = (failure: unknown): string => (failure instanceof Error && 'code' in failure ? String(failure.code) : '');
 
 /** What a failure to connect means to the operator; neither user nor password is ever named. */
 export const explainConnecting = (failure: unknown, url: string): StartRefused => {
