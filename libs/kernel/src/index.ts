@@ -11,4 +11,5 @@ export { Money } from './money.js';
 export {
   BadCursor, BadInput, Conflict, CurrencyMismatch, IdempotencyMismatch, IllegalTransition, NotAllowed, NotFound, NotSignedIn, PageSizeRefused,
 } from './refusals.js';
+export { revise } from './revise.js';
 export { type Theme, themes } from './theme.js';

@@ -1,12 +1,14 @@
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { createHmac } from 'node:crypto';
 import { Clock } from './clock/clock.js';
 import { Commands } from './commands/commands.js';
 import { ForgetCommandReceipts } from './commands/forget-command-receipts.js';
+import { InputPipe } from './edge/input-pipe.js';
 import { RefusalFilter } from './edge/refusal.filter.js';
+import { ServiceLog } from './edge/service-log.js';
 import { ScheduledJobs } from './jobs/scheduled-jobs.js';
 import { ReadPool } from './reading/execute/read-pool.js';
 import { CursorSecret, Reads } from './reading/execute/reads.js';
@@ -19,6 +21,8 @@ export type PlatformOptions = {
   readonly readConnections?: number;
   /** Whether this process does the work that happens by itself. */
   readonly runsJobs?: boolean;
+  /** Where lines go; nowhere when left out. */
+  readonly log?: ServiceLog;
 };
 
 const statementTimeout = 5_000;
@@ -38,7 +42,7 @@ const mapper = ({ appUrl }: PlatformOptions) =>
 @Module({})
 export class PlatformModule {
   static forRoot(options: PlatformOptions): DynamicModule {
-    const { appUrl, secret, readConnections = 10, runsJobs = false } = options;
+    const { appUrl, secret, readConnections = 10, runsJobs = false, log = ServiceLog.silent() } = options;
     return {
       module: PlatformModule,
       global: true,
@@ -51,9 +55,11 @@ export class PlatformModule {
         { provide: ScheduledJobs, useFactory: () => new ScheduledJobs({ appUrl, runs: runsJobs }) },
         { provide: ReadPool, useFactory: () => new ReadPool({ appUrl, connections: readConnections, statementTimeout }) },
         { provide: CursorSecret, useValue: { value: createHmac('sha256', secret).update('cursor').digest('base64url') } satisfies CursorSecret },
+        { provide: ServiceLog, useValue: log },
         { provide: APP_FILTER, useClass: RefusalFilter },
+        { provide: APP_PIPE, useClass: InputPipe },
       ],
-      exports: [Clock, Commands, Reads, ReadPool, ScheduledJobs],
+      exports: [Clock, Commands, Reads, ReadPool, ScheduledJobs, ServiceLog],
     };
   }
 }
