@@ -3,11 +3,15 @@ import { explainListening } from '@ledby/platform';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type ApiOptions, AppModule } from './app.module.js';
+import { NestLog } from './http/nest-log.js';
+import { type LogOptions, openLog } from './http/open-log.js';
+import { prepareHttp } from './http/prepare-http.js';
 
 interface Place {
   readonly host: string;
   readonly port: number;
   readonly proxies: number;
+  readonly lines: LogOptions;
 }
 
 export interface Serving {
@@ -23,14 +27,17 @@ const closeInOrder = async (app: NestExpressApplication): Promise<void> => {
   await app.close().finally(() => clearTimeout(impatience));
 };
 
-export const serve = async (options: ApiOptions, { host, port, proxies }: Place): Promise<Serving> => {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(options), { logger: ['error', 'warn', 'fatal'], abortOnError: false });
-  app.set('trust proxy', proxies);
+export const serve = async (options: Omit<ApiOptions, 'log'>, { host, port, proxies, lines }: Place): Promise<Serving> => {
+  const { log, close } = openLog(lines);
+  // A failure on the way is told by the start in one line, not by the framework with its stack trace.
+  const logger = new NestLog(log);
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot({ ...options, log }), { logger, bodyParser: false, abortOnError: false });
+  prepareHttp(app, { publicUrl: options.publicUrl, proxies });
   try {
     await app.listen(port, host);
   } catch (failure) {
-    await app.close();
+    await app.close().finally(close);
     throw explainListening(failure, host, port);
   }
-  return { close: () => closeInOrder(app) };
+  return { close: () => closeInOrder(app).finally(close) };
 };
