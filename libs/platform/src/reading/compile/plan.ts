@@ -12,7 +12,7 @@ import { compileObject } from './object.js';
 import { all, conditionOn, scopeOf } from './scope.js';
 import { fill, type Slot } from './slot.js';
 
-const writer = new Kysely<Record<string, never>>({
+export const writer = new Kysely<Record<string, never>>({
   dialect: {
     createAdapter: () => new PostgresAdapter(),
     createDriver: () => new DummyDriver(),

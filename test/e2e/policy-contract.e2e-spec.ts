@@ -1,0 +1,83 @@
+import { createDemoAccounts, IdentityAccessPolicy, actions } from '@ledby/identity';
+import { loadDemoPortfolio } from '@ledby/interchange';
+import { type Actor, anActor, fundRoles, organisationRoles } from '@ledby/kernel';
+import { contextOf, readModels, variablesOf } from '@ledby/platform';
+import { sql } from 'kysely';
+import pg from 'pg';
+import '../../apps/api/src/app.module.js';
+import { Compilation } from '../../libs/platform/src/reading/compile/compilation.js';
+import { writer } from '../../libs/platform/src/reading/compile/plan.js';
+import { all, conditionOn } from '../../libs/platform/src/reading/compile/scope.js';
+import { fill, type Slot } from '../../libs/platform/src/reading/compile/slot.js';
+import { aDatabase, type TestDatabase } from '../support/database.js';
+
+const policy = new IdentityAccessPolicy();
+
+/** Leadership facts and sums are views with keys of their own; every other type is asked row by row. */
+const asked = () => readModels().filter(({ keys, restricted }) => keys.at(-1) === 'id' && !restricted);
+
+let database: TestDatabase;
+let owner: pg.Client;
+let app: pg.Client;
+let actors: readonly (readonly [string, Actor])[];
+
+beforeAll(async () => {
+  database = await aDatabase();
+  await loadDemoPortfolio({ appUrl: database.appUrl, createAccounts: createDemoAccounts, onProgress: () => undefined });
+  [owner, app] = [new pg.Client({ connectionString: database.ownerUrl }), new pg.Client({ connectionString: database.appUrl })];
+  await Promise.all([owner.connect(), app.connect()]);
+  actors = await someActors();
+}, 120_000);
+
+afterAll(async () => {
+  await Promise.all([owner.end(), app.end()]);
+  await database.drop();
+});
+
+async function someActors(): Promise<readonly (readonly [string, Actor])[]> {
+  const ids = async (text: string) => (await owner.query<{ id: string }>(text)).rows.map(({ id }) => id);
+  const funds = await ids('select id from fund order by code limit 3');
+  const organisations = await ids('select recipient_id as id from "grant" group by 1 order by count(*) desc, 1 limit 2');
+  const [userId = ''] = await ids(`select id from account_user where email = 'grantee@ledby.test'`);
+  const one = (known: Partial<Actor>) => anActor({ userId, ...known } as never);
+  return [
+    ['nobody in particular', one({})],
+    ['administrator', one({ isAdministrator: true })],
+    ...fundRoles.flatMap(role => [funds.slice(0, 1), funds].map(held => [`${role} of ${held.length}`, one({ funds: { [role]: held } as never })] as const)),
+    ...organisationRoles.flatMap(role => [organisations.slice(0, 1), organisations].map(held => [`${role} of ${held.length}`, one({ organisations: { [role]: held } as never })] as const)),
+    ['officer of one, analyst of another, owner of an organisation', one({ funds: { OFFICER: funds.slice(0, 1), ANALYST: funds.slice(1, 2) } as never, organisations: { OWNER: organisations } as never })],
+  ];
+}
+
+const camelCase = (row: Record<string, unknown>) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()), value]));
+
+async function rowsInTable(actor: Actor, action: string, subject: string, table: string): Promise<readonly string[]> {
+  const c = new Compilation({} as never, actor, policy, '');
+  const condition = conditionOn(c, column => sql.ref(`r.${column}`), policy.rows(actor, action, subject));
+  const { sql: text, parameters } = sql`select r.id from ${sql.table(table)} r where ${all([condition])}`.compile(writer);
+  await app.query('begin');
+  for (const [name, value] of Object.entries(variablesOf(contextOf(actor)))) {
+    await app.query('select app.set_local($1, $2, true)', [name, value]);
+  }
+  const { rows } = await app.query<{ id: string }>(text, parameters.map(slot => fill(slot as Slot, actor, [], {}, '')));
+  await app.query('commit');
+  return rows.map(({ id }) => id).sort();
+}
+
+it('asks every type that has rows', () => {
+  expect(asked().map(({ name }) => name).sort()).toEqual(expect.arrayContaining(['Disbursement', 'Fund', 'FundMember', 'Funder', 'FundingWindow', 'Grant', 'GrantCycle', 'Organisation', 'Project', 'Tranche', 'Viewer']));
+});
+
+it('answers of the table, behind its walls, what it answers of each object: every role, type and action', async () => {
+  for (const { name, subject, table } of asked()) {
+    const { rows } = await owner.query<Record<string, unknown>>(`select * from ${table === 'grant' ? '"grant"' : table}`);
+    const objects = rows.map(camelCase);
+    for (const [who, actor] of actors) {
+      for (const action of actions) {
+        const inHand = objects.filter(object => policy.allows(actor, action, subject, object)).map(({ id }) => String(id)).sort();
+        const inTable = await rowsInTable(actor, action, subject, table);
+        expect({ name, who, action, ids: inTable }).toEqual({ name, who, action, ids: inHand });
+      }
+    }
+  }
+}, 120_000);
