@@ -10,7 +10,7 @@ export interface ImportReport {
   readonly fund: string;
   readonly dryRun: boolean;
   readonly rows: { readonly read: number; readonly accepted: number; readonly refused: number; readonly withWarnings: number };
-  /** Null on a dry run: nothing was compared with what is stored. */
+  /** What was written, or on a dry run what would have been; null where nothing was compared with what is stored. */
   readonly stored: StoredCounts | null;
   readonly amounts: readonly { readonly currency: string; readonly amount: string; readonly grants: number }[];
   readonly funders: readonly FunderCount[];

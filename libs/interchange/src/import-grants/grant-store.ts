@@ -1,0 +1,98 @@
+import type { CalendarDate } from '@ledby/kernel';
+import type { ExaminedGrant } from '../three-sixty-giving/examine-grants.js';
+import { finding } from '../three-sixty-giving/finding.js';
+import type { GrantRecord } from '../three-sixty-giving/grant-record.js';
+import type { StoredCounts } from '../three-sixty-giving/import-report.js';
+import { AwardYears } from './award-years.js';
+import { type ChangedGrant, changeGrants } from './change-grants.js';
+import { type NewGrant, newRows } from './grant-rows.js';
+import type { ImportRecord } from './import-record.js';
+import type { OpenFund } from './open-fund.js';
+import { Recipients } from './recipients.js';
+import { changedFields, isAnotherAward, type StoredGrant, storedGrantStatement } from './stored-grant.js';
+import type { Transaction } from './transaction.js';
+
+type Circumstances = { readonly source: string; readonly today: CalendarDate };
+
+const yearOf = ({ awardedOn }: GrantRecord): string => awardedOn.slice(0, 4);
+
+const refused = (row: ExaminedGrant): ExaminedGrant => ({
+  ...row,
+  findings: [
+    finding('AWARD_DIFFERS', 'awardDate', 'This grant is stored with another award date or currency, and neither changes after the award.'),
+    ...row.findings,
+  ],
+  record: undefined,
+});
+
+/** Stores the grants of one fund, batch by batch. */
+export class GrantStore {
+  private readonly years: AwardYears;
+  private readonly recipients: Recipients;
+  private readonly stored = { created: 0, changed: 0, unchanged: 0 };
+
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly record: ImportRecord,
+    private readonly fund: OpenFund,
+    private readonly circumstances: Circumstances,
+  ) {
+    this.years = new AwardYears(transaction, record, fund.id);
+    this.recipients = new Recipients(transaction, record, fund.code);
+  }
+
+  get counts(): StoredCounts {
+    return { ...this.stored };
+  }
+
+  /** Answers the rows, those refused that contradict what was awarded. */
+  async store(rows: readonly ExaminedGrant[]): Promise<readonly ExaminedGrant[]> {
+    const before = await this.storedAlready(rows);
+    const judged = rows.map(row => (isContradicted(row, before) ? refused(row) : row));
+    const records = judged.flatMap(({ record }) => record ?? []);
+    await this.years.ensure(new Set(records.filter(({ externalId }) => !before.has(externalId)).map(yearOf)));
+    const recipientIds = await this.recipients.resolve(records.map(({ recipient }) => recipient));
+    const created: NewGrant[] = [];
+    const changed: ChangedGrant[] = [];
+    records.forEach((record, place) => {
+      const known = before.get(record.externalId);
+      const recipientId = recipientIds[place] ?? '';
+      const placed = { record, recipientId, fundId: this.fund.id, ...this.circumstances };
+      if (known === undefined) {
+        created.push({ ...placed, cycleId: this.years.cycleOf(yearOf(record)) });
+        return;
+      }
+      const fields = changedFields(known, record, recipientId);
+      if (fields.length > 0) changed.push({ stored: known, placed, fields });
+      else this.stored.unchanged += 1;
+    });
+    await this.create(created);
+    await this.change(changed);
+    return judged;
+  }
+
+  private async storedAlready(rows: readonly ExaminedGrant[]): Promise<ReadonlyMap<string, StoredGrant>> {
+    const ids = rows.flatMap(({ record }) => record?.externalId ?? []);
+    const found = await this.transaction.query<StoredGrant>(storedGrantStatement, [this.fund.id, ids]);
+    return new Map(found.map(stored => [stored.externalId, stored]));
+  }
+
+  private async create(placed: readonly NewGrant[]): Promise<void> {
+    const rows = placed.map(newRows);
+    await this.transaction.insert('project', rows.map(({ project }) => project));
+    await this.transaction.insert('"grant"', rows.map(({ grant }) => grant));
+    rows.forEach(({ grant }) => this.record.changed('Grant', grant.id, ['created']));
+    this.stored.created += rows.length;
+  }
+
+  private async change(changes: readonly ChangedGrant[]): Promise<void> {
+    await changeGrants(this.transaction, changes);
+    changes.forEach(({ stored, fields }) => this.record.changed('Grant', stored.id, fields));
+    this.stored.changed += changes.length;
+  }
+}
+
+function isContradicted({ record }: ExaminedGrant, before: ReadonlyMap<string, StoredGrant>): boolean {
+  const stored = record === undefined ? undefined : before.get(record.externalId);
+  return record !== undefined && stored !== undefined && isAnotherAward(stored, record);
+}
