@@ -22,7 +22,14 @@ const paid = (row: string) => `case when ${row}.status = 'PAID' then ${row}.amou
  */
 export class Migration20261123Tallies extends Migration {
   override up(): void {
-    [...this.tables(), ...this.additions(), ...this.projectTriggers(), ...this.moneyTriggers(), ...this.standingTriggers(), ...this.recount()].forEach(statement => this.addSql(statement));
+    const made = [...this.tables(), ...this.additions(), ...this.projectTriggers(), ...this.moneyTriggers(), ...this.standingTriggers(), ...this.recount()];
+    [...made, ...this.notForEverybody()].forEach(statement => this.addSql(statement));
+  }
+
+  /** They run with their owner's rights; nobody else may hang them on a table of their own. */
+  private notForEverybody(): string[] {
+    const names = ['projects', 'grant_written', 'grant_changed', 'disbursement_written', 'disbursement_changed', 'standing'];
+    return names.map(name => `revoke all on function app.tally_${name}() from public`);
   }
 
   private tables(): string[] {
