@@ -4,7 +4,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { AppModule } from '../../apps/api/src/app.module.js';
+import { type ApiOptions, AppModule } from '../../apps/api/src/app.module.js';
+import { prepareHttp } from '../../apps/api/src/http/prepare-http.js';
 import { aDatabase, type TestDatabase } from './database.js';
 
 const secret = 'a-secret-for-tests-of-at-least-32-signs';
@@ -27,11 +28,13 @@ export class LedbyApp {
     readonly url: string,
   ) {}
 
-  static async start(): Promise<LedbyApp> {
+  static async start(options: Partial<ApiOptions> = {}): Promise<LedbyApp> {
     const database = await aDatabase();
     const { appUrl } = database;
-    const testing = await Test.createTestingModule({ imports: [AppModule.forRoot({ appUrl, secret, publicUrl: 'http://localhost:3000' })] }).compile();
-    const app = testing.createNestApplication<NestExpressApplication>({ logger: false });
+    const publicUrl = 'http://localhost:3000';
+    const testing = await Test.createTestingModule({ imports: [AppModule.forRoot({ appUrl, secret, publicUrl, ...options })] }).compile();
+    const app = testing.createNestApplication<NestExpressApplication>({ logger: false, bodyParser: false });
+    prepareHttp(app, { publicUrl });
     await app.listen(0, '127.0.0.1');
     const owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();

@@ -4,30 +4,46 @@ import { ActorReader, IdentityModule } from '@ledby/identity';
 import { ImpactModule } from '@ledby/impact';
 import { LeadershipModule } from '@ledby/leadership';
 import { OrganisationsModule } from '@ledby/organisations';
-import { PlatformModule, ReadingDriver } from '@ledby/platform';
+import { Allowance, PlatformModule, ReadingDriver, ServiceLog } from '@ledby/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { graphqlOptions } from './graphql-options.js';
+import { GraphiqlController } from './graphiql/graphiql.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { Readiness } from './health/readiness.js';
 import { NodeResolver } from './node.resolver.js';
 
-export type ApiOptions = { readonly appUrl: string; readonly secret: string; readonly publicUrl: string; readonly runsJobs?: boolean };
+export type ApiOptions = {
+  readonly appUrl: string;
+  readonly secret: string;
+  readonly publicUrl: string;
+  readonly runsJobs?: boolean;
+  readonly log?: ServiceLog;
+  /** What one user may ask for in a minute; so many that only a measurement asks for them, when left out. */
+  readonly rowsPerMinute?: number;
+};
 
 @Module({})
 export class AppModule {
-  static forRoot({ appUrl, secret, publicUrl, runsJobs = false }: ApiOptions): DynamicModule {
+  static forRoot({ appUrl, secret, publicUrl, runsJobs = false, log = ServiceLog.silent(), rowsPerMinute = 1_000_000_000 }: ApiOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.forRoot({ appUrl, secret, runsJobs }),
+        PlatformModule.forRoot({ appUrl, secret, runsJobs, log }),
         IdentityModule.forRoot({ appUrl, secret, publicUrl }),
-        GraphQLModule.forRootAsync({ driver: ReadingDriver, inject: [ActorReader], useFactory: graphqlOptions }),
+        GraphQLModule.forRootAsync({
+          driver: ReadingDriver,
+          inject: [ActorReader],
+          useFactory: (actors: ActorReader) => graphqlOptions(actors, new Allowance(rowsPerMinute), log),
+        }),
         OrganisationsModule,
         FundsModule,
         GrantsModule,
         ImpactModule,
         LeadershipModule,
       ],
-      providers: [NodeResolver],
+      controllers: [GraphiqlController, HealthController],
+      providers: [NodeResolver, Readiness],
     };
   }
 }

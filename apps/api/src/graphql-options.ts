@@ -1,19 +1,42 @@
 import type { ActorReader } from '@ledby/identity';
-import { completeGraphTypes, presentError } from '@ledby/platform';
+import { Allowance, completeGraphTypes, factsOf, guardOperations, limitedDocuments, OperationRefused, presentError, requestOf, ServiceLog, troubleOf } from '@ledby/platform';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
-import { Logger } from '@nestjs/common';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 
-const log = new Logger('GraphQL');
+/** So many that only a measurement asks for them; the launcher says how many are allowed. */
+const freely = 1_000_000_000;
 
-export function graphqlOptions(actors: ActorReader): ApolloDriverConfig {
+/** Who asks, and the right to be answered at all; a failure here is not an answer of GraphQL yet, so it is given its status. */
+const admit = (actors: ActorReader, allowance: Allowance, log: ServiceLog) => async ({ req, res }: { req: Request; res: Response }) => {
+  const facts = factsOf(req);
+  const actor = await actors.actorOf(req.headers).catch((failure: unknown) => {
+    const { code, message, status } = troubleOf(failure);
+    log.incident(failure, facts?.id);
+    throw new OperationRefused(code, message, status);
+  });
+  if (facts !== undefined && actor !== undefined) {
+    facts.actorId = actor.userId;
+  }
+  const who = actor?.userId ?? `address ${req.ip}`;
+  const leave = await allowance.enter(who, actor === undefined);
+  res.once('close', leave);
+  return { actor, who };
+};
+
+export function graphqlOptions(actors: ActorReader, allowance = new Allowance(freely), log = ServiceLog.silent()): ApolloDriverConfig {
   completeGraphTypes();
   return {
+    ...limitedDocuments(),
     autoSchemaFile: true,
     sortSchema: true,
     graphiql: false,
+    // Judged by who asks, at each request: see guardOperations.
     introspection: true,
-    formatError: presentError(incident => log.error(incident)),
-    context: async ({ req }: { req: Request }) => ({ actor: await actors.actorOf(req.headers) }),
+    // The refusal filter hands over what was thrown; nothing of an HTTP exception belongs into an answer.
+    autoTransformHttpErrors: false,
+    logger: { debug: () => undefined, info: () => undefined, warn: (text: string) => log.remark('warn', text, 'Apollo'), error: (text: string) => log.remark('error', text, 'Apollo') },
+    formatError: presentError((failure, thrown) => log.incident(failure, requestOf(thrown))),
+    plugins: [guardOperations(allowance)],
+    context: admit(actors, allowance, log),
   } as ApolloDriverConfig;
 }

@@ -19,7 +19,9 @@ const launch = async (configuration: Configuration, progress: StartProgress, end
   const secret = configuration.secret ?? keptSecret(folder, 'secret');
   const serving = await progress.step('Opening the doors', async () => {
     const { serve } = await import('./serve.js');
-    return serve({ appUrl, secret, publicUrl, runsJobs: configuration.worker === 'in-process' }, { host, port, proxies });
+    const { logLevel: level, logTo: to, rowsPerMinute } = configuration;
+    const runsJobs = configuration.worker === 'in-process';
+    return serve({ appUrl, secret, publicUrl, runsJobs, rowsPerMinute }, { host, port, proxies, lines: { level, to, folder } });
   });
   end.add(serving.close);
   end.throwIfAsked();

@@ -14,7 +14,7 @@ export { migrate } from './database/migrate.js';
 export { IdField, KeyField, LineField, ListField, MoneyField, MoneyInput, OfTypeField, TextField, VersionField, WebAddressField } from './edge/input-fields.js';
 export { Allowance } from './edge/allowance.js';
 export { limitedDocuments } from './edge/document-limits.js';
-export { guardOperations, type OperationContext } from './edge/guard-operations.js';
+export { guardOperations, type OperationContext, requestOf } from './edge/guard-operations.js';
 export { incidentOf } from './edge/incident.js';
 export { OperationRefused } from './edge/operation-refused.js';
 export { presentError } from './edge/present-error.js';

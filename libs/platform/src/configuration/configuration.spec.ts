@@ -28,6 +28,8 @@ describe('The configuration', () => {
       demo: true,
       secret: undefined,
       logLevel: 'info',
+      logTo: 'file',
+      rowsPerMinute: 1_000_000_000,
       worker: 'in-process',
     });
   });
@@ -59,6 +61,8 @@ describe('The configuration', () => {
     ['LEDBY_SECRET', 'too-short-secret', 'at least 32 characters'],
     ['LEDBY_LOG', 'loud', 'one of trace, debug, info'],
     ['LEDBY_PROXIES', '-1', 'how many proxies'],
+    ['LEDBY_LOG_TO', 'syslog', 'one of file, stdout'],
+    ['LEDBY_ROWS_PER_MINUTE', 'plenty', 'how many rows one user may ask for'],
     ['LEDBY_URL', 'https://grants.example.org/ledby', 'http://HOST or https://HOST'],
     ['LEDBY_WORKER', 'perhaps', 'one of in-process, separate'],
     ['NODE_ENV', 'staging', 'one of development, production, test'],

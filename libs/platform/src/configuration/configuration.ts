@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { packageRoot } from './package-root.js';
 import { StartRefused } from './start-refused.js';
-import { type environments, type logLevels, variables, type workerPlaces } from './variables.js';
+import { type environments, type logLevels, type logPlaces, variables, type workerPlaces } from './variables.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -23,6 +23,10 @@ export interface Configuration {
   /** Without it one is made in the folder on the first start. */
   readonly secret: string | undefined;
   readonly logLevel: (typeof logLevels)[number];
+  /** A file in the folder for whoever starts Ledby at a terminal, stdout for a container. */
+  readonly logTo: (typeof logPlaces)[number];
+  /** What one user may ask for in a minute. */
+  readonly rowsPerMinute: number;
   readonly worker: (typeof workerPlaces)[number];
 }
 
@@ -65,6 +69,9 @@ export const readConfiguration = (env: Environment): Configuration => {
     demo: values.LEDBY_DEMO === undefined ? values.NODE_ENV !== 'production' : values.LEDBY_DEMO === '1',
     secret: values.LEDBY_SECRET,
     logLevel: values.LEDBY_LOG,
+    logTo: values.LEDBY_LOG_TO,
+    // On one's own machine nobody else waits, and measurements want to ask for all they can.
+    rowsPerMinute: values.LEDBY_ROWS_PER_MINUTE ?? (values.NODE_ENV === 'production' ? 3_000_000 : 1_000_000_000),
     worker: values.LEDBY_WORKER,
   };
 };

@@ -23,7 +23,10 @@ export async function migrate(ownerUrl: string): Promise<readonly string[]> {
     if (unknown !== undefined) {
       throw new StartRefused('DATABASE_NEWER', 'The database was last used by a newer version of Ledby. Start that version, or use another database.');
     }
-    return (await connection.migrator.up()).map(({ name }) => name);
+    const applied = await connection.migrator.up();
+    // So that a server can say whether the schema is the one it knows.
+    await connection.em.execute('grant select on mikro_orm_migrations to ledby_app');
+    return applied.map(({ name }) => name);
   } catch (failure) {
     if (failure instanceof StartRefused) {
       throw failure;

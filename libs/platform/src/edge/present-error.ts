@@ -1,6 +1,8 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { DomainError } from '@ledby/kernel';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { troubleOf } from './trouble.js';
+import { withoutValues } from './without-values.js';
 
 /** What graphql-js and Apollo call it, and what we promise to call it: docs/errors.md. */
 const codes: Readonly<Record<string, string>> = {
@@ -10,34 +12,36 @@ const codes: Readonly<Record<string, string>> = {
   BAD_REQUEST: 'BAD_REQUEST',
   OPERATION_RESOLUTION_FAILURE: 'BAD_QUERY',
   PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_REQUEST',
+  PERSISTED_QUERY_NOT_FOUND: 'BAD_REQUEST',
 };
 
-/** The messages of graphql-js quote the value they refuse; what a person typed into the wrong box is not repeated. */
-const withoutValues = (message: string): string =>
-  message
-    .replace(/^(Variable "\$[^"]*") got invalid value .*?( at "[^"]*")?; .*$/s, '$1 has a value of the wrong type$2.')
-    .replace(/^(Expected (?:value of )?type) (.*?), found .*$/s, '$1 $2.')
-    .replace(/(cannot represent [^:]*): .*$/s, '$1.')
-    .replace(/^(Value|Enum|String|Int|ID|Boolean|Float) "?[^"]*"? (does not exist in|cannot represent)/, 'A value $2')
-    .replace(/ Did you mean .*$/s, '');
+type Report = (failure: unknown, thrown: unknown) => void;
 
-type Reported = (incident: Error) => void;
+const codeOf = ({ extensions }: GraphQLFormattedError): string | undefined => {
+  const given = extensions?.['code'];
+  return typeof given === 'string' && given !== 'INTERNAL_SERVER_ERROR' ? (codes[given] ?? given) : undefined;
+};
+
+const waitOf = ({ extensions }: GraphQLFormattedError) => (typeof extensions?.['retryAfter'] === 'number' ? { retryAfter: extensions['retryAfter'] } : {});
 
 /** The one place where a failure becomes transport. What is no refusal is reported to the log and told to nobody. */
 export const presentError =
-  (report: Reported) =>
+  (report: Report) =>
   (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
-    const cause = unwrapResolverError(thrown);
-    const place = { ...(formatted.path === undefined ? {} : { path: formatted.path }), ...(formatted.locations === undefined ? {} : { locations: formatted.locations }) };
+    const { path, locations } = formatted;
+    const place = { ...(path === undefined ? {} : { path }), ...(locations === undefined ? {} : { locations }) };
+    const unwrapped = unwrapResolverError(thrown);
+    const cause = unwrapped instanceof GraphQLError && unwrapped.originalError !== undefined ? unwrapped.originalError : unwrapped;
     if (cause instanceof DomainError) {
-      return { message: cause.message, ...place, extensions: { code: cause.code, ...cause.details } };
+      return { message: cause.message, ...place, extensions: { ...cause.details, code: cause.code } };
     }
-    const given = formatted.extensions?.['code'];
-    const code = typeof given === 'string' ? (codes[given] ?? (given === 'INTERNAL_SERVER_ERROR' ? undefined : given)) : undefined;
-    const isAboutTheQuery = cause instanceof GraphQLError && cause.originalError === undefined;
-    if (code !== undefined || isAboutTheQuery) {
-      return { message: withoutValues(formatted.message), ...place, extensions: { code: code ?? 'BAD_INPUT' } };
+    const code = codeOf(formatted);
+    if (code !== undefined || cause instanceof GraphQLError) {
+      return { message: withoutValues(formatted.message), ...place, extensions: { ...waitOf(formatted), code: code ?? 'BAD_INPUT' } };
     }
-    report(cause instanceof Error ? cause : new Error('Something that is no error was thrown.'));
-    return { message: 'Something went wrong here. It was recorded; try again later.', ...place, extensions: { code: 'INTERNAL' } };
+    const trouble = troubleOf(cause);
+    if (trouble.isReported) {
+      report(cause, thrown);
+    }
+    return { message: trouble.message, ...place, extensions: { code: trouble.code } };
   };

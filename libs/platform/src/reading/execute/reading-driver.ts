@@ -2,9 +2,12 @@ import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Injectable } from '@nestjs/common';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import { withinTime } from '../../edge/within-time.js';
 import { resolveByResponseKey } from './by-response-key.js';
 import { executeRequest } from './executor.js';
 import { RawJson } from './raw-json.js';
+
+const longestOperation = 10_000;
 
 /** Apollo keeps its whole pipeline; only the execution step is ours, offered the way a gateway offers it. */
 function gatewayFor(schema: GraphQLSchema): GatewayInterface {
@@ -15,7 +18,8 @@ function gatewayFor(schema: GraphQLSchema): GatewayInterface {
     },
     load: () =>
       Promise.resolve({
-        executor: ({ document, operation, request, context }) => executeRequest(schema, { document, operation, variables: request.variables ?? {}, context }) as never,
+        executor: ({ document, operation, request, context }) =>
+          withinTime(longestOperation, () => executeRequest(schema, { document, operation, variables: request.variables ?? {}, context })) as never,
       }),
     stop: () => Promise.resolve(),
   };

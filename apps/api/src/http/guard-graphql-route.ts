@@ -1,0 +1,28 @@
+import type { RequestHandler, Response } from 'express';
+
+const methods = 'POST, OPTIONS';
+
+const refuse = (response: Response, status: number, code: string, message: string): void =>
+  void response.status(status).json({ errors: [{ message, extensions: { code } }] });
+
+/**
+ * Operations come as POST with JSON, which no page of another site can send without asking first. A browser that asks
+ * for a page is given GraphiQL; no operation is ever read from an address, where it would end in histories and logs.
+ */
+export const guardGraphqlRoute: RequestHandler = (request, response, next) => {
+  const { method, headers } = request;
+  if (method === 'POST') {
+    return request.is('application/json') === 'application/json' ? next() : refuse(response, 415, 'MEDIA_TYPE_REFUSED', 'Send JSON, with the content type application/json.');
+  }
+  if (method === 'OPTIONS') {
+    return void response.status(204).setHeader('Allow', methods).end();
+  }
+  if (method === 'GET' && headers['content-type'] !== undefined) {
+    return refuse(response, 415, 'MEDIA_TYPE_REFUSED', 'A GET request has no content.');
+  }
+  if (method === 'GET' && (headers.accept ?? '').includes('text/html')) {
+    return next();
+  }
+  response.setHeader('Allow', methods);
+  return refuse(response, 405, 'METHOD_REFUSED', 'Send operations as POST.');
+};

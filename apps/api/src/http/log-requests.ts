@@ -1,0 +1,25 @@
+import { factsOf, noteRequest, type ServiceLog } from '@ledby/platform';
+import type { Request, RequestHandler } from 'express';
+import { randomUUID } from 'node:crypto';
+
+/** The pattern of the route, never the address: an address may carry anything. */
+const routeOf = ({ baseUrl, route, originalUrl }: Request): string => {
+  const pattern = (route as { path?: unknown } | undefined)?.path;
+  return typeof pattern === 'string' && pattern !== '*' ? `${baseUrl}${pattern}` : originalUrl.split('?')[0] === '/graphql' ? '/graphql' : '-';
+};
+
+/** One line a request, written when its answer is out or its caller gone. The number goes to the caller too, so that they can tell it to whoever reads the log. */
+export const logRequests =
+  (log: ServiceLog): RequestHandler =>
+  (request, response, next) => {
+    const id = randomUUID();
+    const started = performance.now();
+    noteRequest(request, { id });
+    response.setHeader('X-Request-Id', id);
+    response.once('close', () => {
+      const { actorId, operation, kind, codes } = factsOf(request) ?? { id };
+      const ms = Math.round(performance.now() - started);
+      log.request({ id, method: request.method, route: routeOf(request), status: response.writableEnded ? response.statusCode : 499, ms, actorId, operation, kind, codes });
+    });
+    next();
+  };
