@@ -15,7 +15,8 @@ afterAll(async () => {
 });
 
 /** Every statement below asks for what breaks the rule, so that an empty answer is the good one. */
-const offenders = async (statement: string): Promise<readonly string[]> => (await owner.query<{ offender: string }>(statement)).rows.map(({ offender }) => offender);
+const offenders = async (statement: string): Promise<readonly string[]> =>
+  (await owner.query<{ offender: string }>(statement)).rows.map(({ offender }) => offender);
 
 const ours = `('public', 'restricted', 'app')`;
 const fundOwned = `(select a.attrelid from pg_attribute a join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p')
@@ -77,7 +78,9 @@ describe('a row that belongs to a fund carries the fund in its keys', () => {
 describe('the second wall', () => {
   it('stands round every table of a fund, for its owner too', async () => {
     expect(
-      await offenders(`select c.oid::regclass::text as offender from pg_class c where c.oid in ${fundOwned} and not (c.relrowsecurity and c.relforcerowsecurity)`),
+      await offenders(
+        `select c.oid::regclass::text as offender from pg_class c where c.oid in ${fundOwned} and not (c.relrowsecurity and c.relforcerowsecurity)`,
+      ),
     ).toEqual([]);
   });
 
@@ -122,19 +125,26 @@ describe('the second wall', () => {
     ).toEqual([]);
   });
 
-  it('is not walked round by a function: whatever runs with its owner\'s rights has a fixed search path and is not for everybody', async () => {
+  it("is not walked round by a function: whatever runs with its owner's rights has a fixed search path and is not for everybody", async () => {
     const definers = `from pg_proc f join pg_namespace n on n.oid = f.pronamespace where n.nspname in ${ours} and f.prosecdef`;
     expect(
       await offenders(`select f.oid::regprocedure::text as offender ${definers}
         and not exists (select from unnest(f.proconfig) setting where setting like 'search_path=%' and setting like '%pg_temp')`),
     ).toEqual([]);
-    expect(await offenders(`select f.oid::regprocedure::text as offender ${definers} and has_function_privilege('public', f.oid, 'execute')`)).toEqual([]);
+    expect(
+      await offenders(`select f.oid::regprocedure::text as offender ${definers} and has_function_privilege('public', f.oid, 'execute')`),
+    ).toEqual([]);
   });
 });
 
 describe('the roles of the application', () => {
   const attributesOf = async (role: string) =>
-    (await owner.query(`select rolcanlogin, rolinherit, rolbypassrls, rolsuper, rolcreaterole, rolcreatedb, rolreplication from pg_roles where rolname = $1`, [role])).rows[0];
+    (
+      await owner.query(
+        `select rolcanlogin, rolinherit, rolbypassrls, rolsuper, rolcreaterole, rolcreatedb, rolreplication from pg_roles where rolname = $1`,
+        [role],
+      )
+    ).rows[0];
   const humble = { rolbypassrls: false, rolsuper: false, rolcreaterole: false, rolcreatedb: false, rolreplication: false };
 
   it('can do no more than sign in, and enter leadership by saying so', async () => {

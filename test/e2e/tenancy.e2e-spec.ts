@@ -48,11 +48,16 @@ const asApplication = async <T>(fund: string | undefined, work: () => Promise<T>
   }
 };
 
-const funds = (from: string, client = app) => client.query<{ fund_id: string }>(`select distinct fund_id from ${from}`).then(({ rows }) => rows.map(({ fund_id }) => fund_id));
+const funds = (from: string, client = app) =>
+  client.query<{ fund_id: string }>(`select distinct fund_id from ${from}`).then(({ rows }) => rows.map(({ fund_id }) => fund_id));
 
 const lead = async (isRestricted: boolean): Promise<void> => void (isRestricted && (await app.query('set local role ledby_lead')));
 
-const refusalOf = (work: Promise<unknown>): Promise<string> => work.then(() => 'nothing refused', (failure: { code: string }) => failure.code);
+const refusalOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'nothing refused',
+    (failure: { code: string }) => failure.code,
+  );
 
 const [notPermitted, notFound] = ['42501', '23503'];
 
@@ -95,23 +100,29 @@ describe('a fund behind its wall', () => {
   });
 
   it('takes no row for another fund, and gives none of another to change', async () => {
-    const statement = { text: `insert into dated_statement (fund_id, id, stated_on, statement, source_url) values ($1, $2, '2026-01-01', 'x', 'https://example.org')`, values: [other, randomUUID()] };
+    const statement = {
+      text: `insert into dated_statement (fund_id, id, stated_on, statement, source_url) values ($1, $2, '2026-01-01', 'x', 'https://example.org')`,
+      values: [other, randomUUID()],
+    };
     expect(await asApplication(one, () => refusalOf(app.query(statement)))).toBe(notPermitted);
-    const { rowCount } = await asApplication(one, () => app.query({ text: `update "grant" set title = 'taken' where fund_id = $1`, values: [other] }));
+    const { rowCount } = await asApplication(one, () =>
+      app.query({ text: `update "grant" set title = 'taken' where fund_id = $1`, values: [other] }),
+    );
     expect(rowCount).toBe(0);
   });
 
   it('lets no row move to another fund', async () => {
-    expect(await asApplication(one, () => refusalOf(app.query({ text: 'update "grant" set fund_id = $1', values: [other] })))).toBe(notPermitted);
+    expect(await asApplication(one, () => refusalOf(app.query({ text: 'update "grant" set fund_id = $1', values: [other] })))).toBe(
+      notPermitted,
+    );
   });
 
   it('lets no row point into another fund, whoever writes it', async () => {
     const { rows } = await owner.query<{ id: string }>('select id from grant_cycle where fund_id = $1 limit 1', [other]);
-    const pointing = owner.query(`insert into dated_statement (fund_id, id, cycle_id, stated_on, statement, source_url) values ($1, $2, $3, '2026-01-01', 'x', 'https://example.org')`, [
-      one,
-      randomUUID(),
-      rows[0]?.id,
-    ]);
+    const pointing = owner.query(
+      `insert into dated_statement (fund_id, id, cycle_id, stated_on, statement, source_url) values ($1, $2, $3, '2026-01-01', 'x', 'https://example.org')`,
+      [one, randomUUID(), rows[0]?.id],
+    );
     expect(await refusalOf(pointing)).toBe(notFound);
   });
 });

@@ -1,0 +1,4 @@
+import { write } from './graph-schema.mjs';
+
+await write();
+process.exit(0);

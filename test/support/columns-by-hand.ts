@@ -1,0 +1,21 @@
+/** Columns that neither an entity nor a read model knows, and who does: a whole table, or one column of it. */
+export const columnsByHand: Readonly<Record<string, string>> = {
+  'public.account_credential': 'kept by the sign-in library through its own adapter',
+  'public.account_session': 'kept by the sign-in library through its own adapter',
+  'public.account_verification': 'kept by the sign-in library through its own adapter',
+  'public.sign_in_attempt': 'kept by the rate limiter, in the shape that it asks for',
+  'public.audit_chain': 'written by app.append_audit alone',
+  'public.audit_entry': 'written by app.append_audit alone, read when the chain is verified',
+  'public.command_receipt': 'written and read by Commands',
+  'public.portfolio_tally': 'kept by triggers, read through views',
+  'restricted.impact_tally': 'kept by triggers, read through views',
+  'restricted.leadership_attestation': 'written as rows under the leadership role, evaluated into standings',
+  'restricted.leadership_body': 'written as rows under the leadership role, evaluated into standings',
+  'restricted.leadership_guard': 'written as rows under the leadership role, evaluated into standings',
+  'restricted.consent_receipt': 'written as rows under the leadership role, evaluated into standings',
+  'restricted.leadership_standing': 'written as rows under the leadership role, read through views',
+  'public.disbursement.created_at': 'set by the database when the row is written',
+  'public.grant.created_at': 'set by the database when the row is written',
+  'public.project.created_at': 'set by the database when the row is written',
+  'public.grant.regrant_type': 'taken from the imported file, given back when it is exported',
+};
