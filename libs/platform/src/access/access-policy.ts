@@ -31,12 +31,14 @@ export function membersOf(actor: Actor, set: ActorSet): readonly string[] {
 
 export const membersOfAll = (actor: Actor, sets: readonly ActorSet[]): readonly string[] => [...new Set(sets.flatMap(set => membersOf(actor, set)))].sort();
 
-const reach = (members: readonly string[]) => (members.length > 1 ? 'n' : String(members.length));
-
-/** Actors of one shape may share a compiled statement: the same roles, each held for none, one or several. */
+/**
+ * Actors of one shape may share a compiled statement: the same roles, each held for none, one or several. Whether two
+ * roles are held for the same one belongs to it, for a condition on both then compares with one value or with a list.
+ */
 export function shapeOf(actor: Actor): string {
-  const funds = Object.entries(actor.funds).map(([role, held]) => `${role}${reach(held)}`);
-  const organisations = Object.entries(actor.organisations).map(([role, held]) => `${role}${reach(held)}`);
-  const all = reach([...new Set(Object.values(actor.funds).flat())]);
-  return [...funds, ...organisations, all, actor.isAdministrator ? 'A' : ''].join(',');
+  const places = new Map<string, number>();
+  const placeOf = (id: string) => places.get(id) ?? places.set(id, places.size).size - 1;
+  const reach = ([only, ...more]: readonly string[]) => (only === undefined ? '' : more.length > 0 ? 'n' : String(placeOf(only)));
+  const held = [actor.funds, actor.organisations].flatMap(roles => Object.entries(roles).map(([role, ids]: [string, readonly string[]]) => `${role}${reach(ids)}`));
+  return [...held, actor.isAdministrator ? 'A' : ''].join(',');
 }
