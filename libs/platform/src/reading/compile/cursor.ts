@@ -5,10 +5,14 @@ import type { Order, ReadModel } from '../model/read-model.js';
 import { sql } from 'kysely';
 
 const sealLength = 12;
+const tagLength = 8;
+/** The value comes last and may hold anything, colons too. */
+const payloadPattern = new RegExp(`^(.{${tagLength}}):(.{36}):(n|v.*)$`, 's');
+const valueless = new RegExp(`^.{${sealLength + tagLength}}:.{36}:n$`, 's');
 
 /** Names the order that a cursor belongs to, so that a cursor of another list is known as such. */
 export const orderTag = (model: ReadModel, orderName: string): string =>
-  createHash('sha256').update(`${model.name} ${orderName}`).digest('base64url').slice(0, 8);
+  createHash('sha256').update(`${model.name} ${orderName}`).digest('base64url').slice(0, tagLength);
 
 /** Written by the database: `seal tag:id:value`, where value is `v…` or `n` for none. */
 export const cursorOf = (row: RowReader, order: Order, tag: string, secret: Fragment): Fragment =>
@@ -24,8 +28,8 @@ export function readCursor(text: string, tag: string, secret: string): Cursor {
   if (seal !== expected) {
     throw new BadCursor('This cursor is damaged. Use a cursor as it was given.');
   }
-  const [found, id, value = 'n'] = payload.split(/:(.{36}):/s);
-  if (found !== tag || id === undefined) {
+  const [, found, id, value] = payloadPattern.exec(payload) ?? [];
+  if (found !== tag || id === undefined || value === undefined) {
     throw new BadCursor('This cursor belongs to another list or another order.');
   }
   return { id, value: value === 'n' ? undefined : value.slice(1) };
@@ -33,5 +37,5 @@ export function readCursor(text: string, tag: string, secret: string): Cursor {
 
 /** Whether a cursor stands among the rows without a value; a damaged one is refused later, where its list is known. */
 export function standsWithoutValue(text: string): boolean {
-  return Buffer.from(text, 'base64url').toString('utf8').endsWith(':n');
+  return valueless.test(Buffer.from(text, 'base64url').toString('utf8'));
 }
