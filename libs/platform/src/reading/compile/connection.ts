@@ -81,7 +81,8 @@ export function compileConnection(c: Compilation, listed: Listed, definition: Gr
   const outer = c.alias('c');
   const columns = sql.join(entries.map(([, value], place) => sql`${value} as ${sql.id(`v${place}`)}`));
   const aggregated = jsonObject(c, entries.map(([key], place) => [key, sql.ref(`${outer}.v${place}`)]));
-  return sql`(select ${aggregated.json} from (select ${columns} from ${from}) ${sql.id(outer)} ${sql.join(aggregated.joins, sql` `)})`;
+  // A count makes one row of it whatever was asked: what is known without looking at the rows aggregates nothing.
+  return sql`(select ${aggregated.json} from (select ${columns}, count(*) from ${from}) ${sql.id(outer)} ${sql.join(aggregated.joins, sql` `)})`;
 }
 
 function compileEdge(c: Compilation, { model, scope }: Listed, page: Page, type: GraphQLObjectType, nodes: readonly FieldNode[]): Fragment {
