@@ -14,6 +14,7 @@ export class PlanCache {
     const home = this.homes.get(operation) ?? new Map<string, Plan>();
     const known = home.get(key);
     if (known !== undefined) {
+      this.touch(known);
       return known;
     }
     const plan = compile();
@@ -28,6 +29,14 @@ export class PlanCache {
 
   get size(): number {
     return this.recent.size;
+  }
+
+  private touch(plan: Plan): void {
+    const entry = this.recent.get(plan);
+    if (entry !== undefined) {
+      this.recent.delete(plan);
+      this.recent.set(plan, entry);
+    }
   }
 
   private forgetOldest(): void {
