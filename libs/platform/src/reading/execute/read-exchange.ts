@@ -94,7 +94,7 @@ export class ReadExchange implements Submittable {
   }
 }
 
-const arrayText = (values: readonly unknown[]) => `{${values.map(value => JSON.stringify(String(value))).join(',')}}`;
+const arrayText = (values: readonly unknown[]) => `{${values.map(value => `"${String(value).replaceAll(/["\\]/g, sign => `\\${sign}`)}"`).join(',')}}`;
 
 function asWritten(value: unknown): unknown {
   return Array.isArray(value) ? arrayText(value) : value === undefined ? null : typeof value === 'boolean' || typeof value === 'number' ? String(value) : value;
