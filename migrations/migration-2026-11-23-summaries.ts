@@ -2,6 +2,9 @@ import { Migration } from '@mikro-orm/migrations';
 
 const sums = (alias = 't') => `sum(${alias}.grants)::integer as grants, round(sum(${alias}.awarded), app.minor_unit(${alias}.currency)) as awarded, round(sum(${alias}.disbursed), app.minor_unit(${alias}.currency)) as disbursed`;
 
+/** A sum that has come back to nothing is not shown: whether anyone once stood there is nobody's business. */
+const stands = 'having sum(t.grants) <> 0 or sum(t.awarded) <> 0 or sum(t.disbursed) <> 0';
+
 const survivorLed = (policy: string) =>
   `case ${policy} when 'ANY_LEADER_V1' then t.level in ('SURVIVOR_CO_LED','SURVIVOR_LED') when 'MAJORITY_V1' then t.level = 'SURVIVOR_LED' else t.is_strict end`;
 
@@ -23,9 +26,9 @@ export class Migration20261123Summaries extends Migration {
   private portfolio(): void {
     const counts = `coalesce(sum(t.projects), 0)::integer as projects, coalesce(sum(t.grants), 0)::integer as grants`;
     this.view('public.portfolio_summary', `select f.id as fund_id, ${counts} from fund f left join portfolio_tally t on t.fund_id = f.id group by f.id`);
-    this.view('public.portfolio_money', `select t.fund_id, t.currency, ${sums()} from portfolio_tally t where t.currency <> '' group by t.fund_id, t.currency`);
+    this.view('public.portfolio_money', `select t.fund_id, t.currency, ${sums()} from portfolio_tally t where t.currency <> '' group by t.fund_id, t.currency ${stands}`);
     this.view('public.portfolio_cycle', `select t.fund_id, t.cycle_id, ${counts} from portfolio_tally t group by t.fund_id, t.cycle_id`);
-    this.view('public.portfolio_cycle_money', `select t.fund_id, t.cycle_id, t.currency, ${sums()} from portfolio_tally t where t.currency <> '' group by t.fund_id, t.cycle_id, t.currency`);
+    this.view('public.portfolio_cycle_money', `select t.fund_id, t.cycle_id, t.currency, ${sums()} from portfolio_tally t where t.currency <> '' group by t.fund_id, t.cycle_id, t.currency ${stands}`);
   }
 
   private impact(): void {
@@ -41,15 +44,15 @@ export class Migration20261123Summaries extends Migration {
     this.view(
       'restricted.impact_money',
       `select t.fund_id, q.asked, t.currency || case when ${survivorLed(resolved)} then ':1' else ':0' end as row_key, ${survivorLed(resolved)} as is_survivor_led, t.currency, ${sums()}
-        from restricted.impact_tally t join fund f on f.id = t.fund_id cross join ${asked} where t.currency <> '' group by t.fund_id, q.asked, ${resolved}, ${survivorLed(resolved)}, t.currency`,
+        from restricted.impact_tally t join fund f on f.id = t.fund_id cross join ${asked} where t.currency <> '' group by t.fund_id, q.asked, ${resolved}, ${survivorLed(resolved)}, t.currency ${stands}`,
     );
     this.view(
       'restricted.impact_level',
       `select t.fund_id, t.level, array_position(array['NOT_STATED','SURVIVOR_CENTRED','SURVIVOR_INFORMED','SURVIVOR_CO_LED','SURVIVOR_LED'], t.level) as rank,
         sum(t.projects)::integer as projects, coalesce(sum(t.projects) filter (where t.is_verified), 0)::integer as verified, coalesce(sum(t.projects) filter (where t.is_strict), 0)::integer as strict
-        from restricted.impact_tally t group by t.fund_id, t.level`,
+        from restricted.impact_tally t group by t.fund_id, t.level having sum(t.projects) <> 0`,
     );
-    this.view('restricted.impact_level_money', `select t.fund_id, t.level, t.currency, ${sums()} from restricted.impact_tally t where t.currency <> '' group by t.fund_id, t.level, t.currency`);
+    this.view('restricted.impact_level_money', `select t.fund_id, t.level, t.currency, ${sums()} from restricted.impact_tally t where t.currency <> '' group by t.fund_id, t.level, t.currency ${stands}`);
     this.view(
       'restricted.project_leadership',
       `select fund_id, project_id, level, is_strict, policy, is_verified, reply, valid_until from restricted.leadership_standing where subject_kind = 'PROJECT' and audience = 'INTERNAL'`,
