@@ -1,0 +1,57 @@
+import type { FundRole, OrganisationRole } from '@ledby/kernel';
+import { createHash, randomUUID } from 'node:crypto';
+import type { Portfolio } from '../support/a-portfolio.js';
+import type { Headers, LedbyApp } from '../support/ledby-app.js';
+import type { Asker } from './rights.js';
+
+type Held = Partial<Pick<Asker, 'isAdministrator'>> & {
+  readonly funds?: Partial<Readonly<Record<FundRole, readonly string[]>>>;
+  readonly organisations?: Partial<Readonly<Record<OrganisationRole, readonly string[]>>>;
+};
+
+/** Each role alone, and the mixtures in which one plan or one condition might wrongly serve another. */
+function everyKind({ funds: [one, two, three], organisations }: Portfolio): Readonly<Record<string, Held>> {
+  const [first = '', second = '', third = '', fourth = ''] = organisations;
+  return {
+    officer: { funds: { OFFICER: [one] } },
+    reviewer: { funds: { REVIEWER: [one] } },
+    trustee: { funds: { TRUSTEE: [two] } },
+    finance: { funds: { FINANCE: [one, two] } },
+    analyst: { funds: { ANALYST: [two] } },
+    privacy: { funds: { DATA_PROTECTION: [one] } },
+    owner: { organisations: { OWNER: [first] } },
+    editor: { organisations: { EDITOR: [second] } },
+    viewer: { organisations: { VIEWER: [third, fourth] } },
+    administrator: { isAdministrator: true },
+    nobody: {},
+    'officer of all': { funds: { OFFICER: [one, two, three] } },
+    'two hats in one fund, one in another': { funds: { OFFICER: [one], DATA_PROTECTION: [one], ANALYST: [two] } },
+    'one hat in one fund, two in another': { funds: { OFFICER: [one], DATA_PROTECTION: [two], ANALYST: [two] } },
+    'officer who owns and edits': { funds: { OFFICER: [two], REVIEWER: [one] }, organisations: { OWNER: [first], EDITOR: [second] } },
+    'reviewer who views': { funds: { REVIEWER: [three] }, organisations: { VIEWER: [first, third] } },
+    'administrator who is officer': { isAdministrator: true, funds: { OFFICER: [one] } },
+  };
+}
+
+export type Seated = { readonly asker: Asker; readonly as: Headers };
+
+/** People of every kind with a token each, so that no sign-in has to be paid for. */
+export async function seat(app: LedbyApp, portfolio: Portfolio): Promise<readonly Seated[]> {
+  const kinds = Object.entries(everyKind(portfolio));
+  const userIds = await app.people(...kinds.map(([, held]) => held));
+  const seated = kinds.map(([name, held], place): Seated & { readonly secret: string } => {
+    const secret = `ledby_${createHash('sha256').update(name).digest('base64url')}`;
+    const asker = { name, userId: userIds[place] ?? '', isAdministrator: false, funds: {}, organisations: {}, ...held };
+    return { asker, secret, as: { authorization: `Bearer ${secret}` } };
+  });
+  const token = `insert into access_token (id, user_id, name, token_hash, created_at, expires_at, revoked_at) values ($1, $2, $3, sha256(convert_to($4, 'UTF8')), now(), now() + $5::interval, $6)`;
+  for (const { asker, secret } of seated) {
+    await app.owner.query(token, [randomUUID(), asker.userId, 'Used', secret, '30 days', null]);
+    await app.owner.query(token, [randomUUID(), asker.userId, 'Revoked', `${secret} revoked`, '40 days', new Date()]);
+    await app.owner.query(token, [randomUUID(), asker.userId, 'Kept', `${secret} kept`, '50 days', null]);
+  }
+  for (const { as } of seated) {
+    await app.ask(as, '{ viewer { id } }');
+  }
+  return seated;
+}

@@ -1,0 +1,95 @@
+import type { FundRole, OrganisationRole } from '@ledby/kernel';
+import { type Row, textOf, type World } from './world.js';
+
+/** Who asks, as the test arranged it. */
+export type Asker = {
+  readonly name: string;
+  readonly userId: string;
+  readonly isAdministrator: boolean;
+  readonly funds: Partial<Readonly<Record<FundRole, readonly string[]>>>;
+  readonly organisations: Partial<Readonly<Record<OrganisationRole, readonly string[]>>>;
+};
+
+const overseers = ['OFFICER', 'TRUSTEE', 'FINANCE', 'ANALYST'] as const;
+const everyone = ['OFFICER', 'REVIEWER', 'TRUSTEE', 'FINANCE', 'ANALYST', 'DATA_PROTECTION'] as const;
+
+type May = (row: Row) => boolean;
+
+/** The rules of issue and policy pages said once more, on rows in hand, without looking at how Ledby says them. */
+function rulesFor({ userId, isAdministrator, funds, organisations }: Asker): Readonly<Record<string, May>> {
+  const serves = (roles: readonly FundRole[]) => new Set(roles.flatMap(role => funds[role] ?? []));
+  const belongsTo = new Set((['OWNER', 'EDITOR', 'VIEWER'] as const).flatMap(role => organisations[role] ?? []));
+  const owns = new Set(organisations.OWNER ?? []);
+  const [member, overseer] = [serves(everyone), serves(overseers)];
+  const [officer, privacy] = [serves(['OFFICER']), serves(['OFFICER', 'DATA_PROTECTION'])];
+  const isIn = (set: ReadonlySet<string>, column: string): May => row => set.has(textOf(row[column]));
+  const any = (...rules: readonly May[]): May => row => rules.some(rule => rule(row));
+  const always: May = () => true;
+  const isPublished: May = row => row['status'] !== 'DRAFT';
+  const isOwn: May = row => row['user_id'] === userId;
+  const knowsRegistry: May = () => member.size > 0 || isAdministrator;
+  const withoutAdministrators = (rule: May): May => row => !isAdministrator && rule(row);
+  const money = any(isIn(overseer, 'fund_id'), isIn(belongsTo, 'recipient_id'));
+  return {
+    Funder: always,
+    Fund: always,
+    DatedStatement: always,
+    GrantCycle: any(isPublished, isIn(member, 'fund_id')),
+    FundingWindow: any(isPublished, isIn(member, 'fund_id')),
+    Organisation: any(knowsRegistry, isIn(belongsTo, 'id')),
+    OrganisationIdentifier: any(knowsRegistry, isIn(belongsTo, 'organisation_id')),
+    OrganisationAlias: any(knowsRegistry, isIn(belongsTo, 'organisation_id')),
+    Project: any(isIn(member, 'fund_id'), isIn(belongsTo, 'organisation_id')),
+    Grant: money,
+    Tranche: money,
+    Disbursement: money,
+    ProjectLeadership: withoutAdministrators(isIn(privacy, 'fund_id')),
+    ImpactSummary: withoutAdministrators(isIn(officer, 'fund_id')),
+    PortfolioSummary: isIn(overseer, 'fund_id'),
+    FundMember: any(isOwn, isIn(privacy, 'fund_id'), () => isAdministrator),
+    OrganisationMember: any(isOwn, isIn(owns, 'organisation_id')),
+    Viewer: row => row['id'] === userId,
+    AccessToken: isOwn,
+  };
+}
+
+const tableOf = {
+  Funder: 'funder', Fund: 'fund', DatedStatement: 'dated_statement', GrantCycle: 'grant_cycle', FundingWindow: 'funding_window', Organisation: 'organisation',
+  OrganisationIdentifier: 'organisation_identifier', OrganisationAlias: 'organisation_alias', Project: 'project', Grant: 'grant', Tranche: 'tranche', Disbursement: 'disbursement',
+  FundMember: 'fund_membership', OrganisationMember: 'organisation_membership', Viewer: 'account_user', AccessToken: 'access_token',
+} as const;
+
+/** What one person may know of. */
+export class Sight {
+  private readonly rules: Readonly<Record<string, May>>;
+  private readonly seen = new Map<string, readonly Row[]>();
+
+  constructor(
+    readonly world: World,
+    readonly asker: Asker,
+  ) {
+    this.rules = rulesFor(asker);
+  }
+
+  may(type: string, row: Row): boolean {
+    return this.rules[type]?.(row) ?? false;
+  }
+
+  rows(type: string): readonly Row[] {
+    const known = this.seen.get(type) ?? this.everything(type).filter(row => this.may(type, row));
+    this.seen.set(type, known);
+    return known;
+  }
+
+  /** Also what this person may not know of: a cursor is a place in an order, whoever it was given to. */
+  everything(type: string): readonly Row[] {
+    if (type === 'ProjectLeadership') {
+      return this.world.all('restricted.leadership_standing').filter(row => row['subject_kind'] === 'PROJECT' && row['audience'] === 'INTERNAL');
+    }
+    const table = tableOf[type as keyof typeof tableOf];
+    if (table === undefined) {
+      throw new Error(`The oracle knows no rows of ${type}.`);
+    }
+    return this.world.all(table);
+  }
+}
