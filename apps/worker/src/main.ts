@@ -15,7 +15,7 @@ async function work(configuration: Configuration, end: OrderlyEnd): Promise<void
     { logger: ['error', 'warn', 'fatal'], abortOnError: false },
   );
   end.add(() => worker.close());
-  end.add(startHeartbeat(folder, () => worker.get(MikroORM).isConnected()));
+  end.add(startHeartbeat(folder, () => worker.get(MikroORM).em.getConnection().execute('select 1')));
   process.stdout.write('The worker of Ledby is at work. Ctrl-C stops it.\n');
   await end.asked;
 }
