@@ -16,16 +16,14 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.ledby/'],
 };
 
+const onPostgres = { globalSetup: '<rootDir>/test/support/start-postgres.mjs', globalTeardown: '<rootDir>/test/support/stop-postgres.mjs' };
+
 export default {
   projects: [
     { ...base, displayName: 'rules', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts'] },
-    {
-      ...base,
-      displayName: 'stories',
-      testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
-      globalSetup: '<rootDir>/test/support/start-postgres.mjs',
-      globalTeardown: '<rootDir>/test/support/stop-postgres.mjs',
-    },
+    { ...base, ...onPostgres, displayName: 'stories', testMatch: ['<rootDir>/test/!(screens)/**/*.e2e-spec.ts'] },
+    // These need a browser, which not every machine has.
+    { ...base, ...onPostgres, displayName: 'screens', testMatch: ['<rootDir>/test/screens/**/*.e2e-spec.ts'] },
   ],
   testTimeout: 60_000,
 };

@@ -31,11 +31,12 @@ export class LedbyApp {
   static async start(options: Partial<ApiOptions> = {}): Promise<LedbyApp> {
     const database = await aDatabase();
     const { appUrl } = database;
-    const publicUrl = 'http://localhost:3000';
+    const publicUrl = options.publicUrl ?? 'http://localhost:3000';
     const testing = await Test.createTestingModule({ imports: [AppModule.forRoot({ appUrl, secret, publicUrl, ...options })] }).compile();
     const app = testing.createNestApplication<NestExpressApplication>({ logger: false, bodyParser: false });
     prepareHttp(app, { publicUrl });
-    await app.listen(0, '127.0.0.1');
+    // A browser signs in at the address that people type, so whoever names one is served there.
+    await app.listen(options.publicUrl === undefined ? 0 : Number(new URL(publicUrl).port), '127.0.0.1');
     const owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
     return new LedbyApp(app, database, owner, await app.getUrl());

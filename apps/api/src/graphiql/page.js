@@ -1,8 +1,10 @@
 const { React, ReactDOM, GraphiQL } = globalThis;
 const byId = id => document.getElementById(id);
 
-const ask = async params => {
-  const response = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(params) });
+const ask = async ({ query, variables, operationName }) => {
+  // Shortly after a change of tabs GraphiQL still names the operation of the former one.
+  const named = operationName && query.includes(operationName) ? { operationName } : {};
+  const response = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables, ...named }) });
   return response.json();
 };
 
