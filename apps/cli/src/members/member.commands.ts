@@ -1,4 +1,4 @@
-import { type FundRole, fundRoles } from '@ledby/kernel';
+import { BadInput, type FundRole, fundRoles } from '@ledby/kernel';
 import { Command, Option, SubCommand } from 'nest-commander';
 import { CommandGroup, LedbyCommand } from '../running/ledby-command.js';
 import { printTable } from '../running/print-table.js';
@@ -10,6 +10,14 @@ type Given = OfFund & { readonly role: FundRole };
 const person = { arguments: '<email>', argsDescription: { email: 'The address that the person signs in with.' } };
 const ofFund = { flags: '--fund <code>', description: 'The fund.', required: true };
 const inRole = { flags: '--role <role>', description: 'What the person is to the fund.', required: true, choices: [...fundRoles] };
+
+const roleOf = (text: string): FundRole => {
+  const role = fundRoles.find(known => known === text.toUpperCase());
+  if (role === undefined) {
+    throw new BadInput(`A role is one of ${fundRoles.join(', ')}.`);
+  }
+  return role;
+};
 
 @SubCommand({ name: 'add', ...person, description: 'Give a person a role in a fund.' })
 export class AddMemberCommand extends LedbyCommand {
@@ -28,8 +36,8 @@ export class AddMemberCommand extends LedbyCommand {
   }
 
   @Option(inRole)
-  parseRole(role: string): string {
-    return role;
+  parseRole(role: string): FundRole {
+    return roleOf(role);
   }
 }
 
@@ -50,8 +58,8 @@ export class RemoveMemberCommand extends LedbyCommand {
   }
 
   @Option(inRole)
-  parseRole(role: string): string {
-    return role;
+  parseRole(role: string): FundRole {
+    return roleOf(role);
   }
 }
 
