@@ -1,7 +1,7 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { buildSchema, getNamedType, type GraphQLNamedType, isEnumType, isInputObjectType, isObjectType, parse, printSchema, validate } from 'graphql';
 import fc from 'fast-check';
-import { aPortfolio } from '../support/a-portfolio.js';
+import { aPortfolio } from '../oracle/portfolio.js';
 import { LedbyApp } from '../support/ledby-app.js';
 import { answerOf, pages, singles } from '../oracle/answer.js';
 import { seat, type Seated } from '../oracle/askers.js';

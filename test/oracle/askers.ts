@@ -1,6 +1,6 @@
 import type { FundRole, OrganisationRole } from '@ledby/kernel';
 import { createHash, randomUUID } from 'node:crypto';
-import type { Portfolio } from '../support/a-portfolio.js';
+import type { Portfolio } from './portfolio.js';
 import type { Headers, LedbyApp } from '../support/ledby-app.js';
 import type { Asker } from './rights.js';
 
