@@ -5,6 +5,8 @@ import { leadership, registry } from '../subjects.js';
 export const administrator: PersonPolicy = (may, _my, mayNot) => {
   may(['create', 'change'], ['Funder', 'Fund']);
   may(['read', 'manageMembers'], 'FundMember');
+  // The first owner of an organisation has nobody else to appoint them.
+  may('manageMembers', 'OrganisationMember');
   may(['create', 'change'], 'Viewer');
   may('read', registry);
 

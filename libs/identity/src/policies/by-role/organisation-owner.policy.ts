@@ -5,6 +5,7 @@ import { payments } from '../subjects.js';
 export const organisationOwner: OrganisationRolePolicy = (may, my) => {
   may('read', 'Organisation', { id: { $in: my.organisations } });
   may('read', ['OrganisationIdentifier', 'OrganisationAlias', 'OrganisationMember'], { organisationId: { $in: my.organisations } });
+  may('manageMembers', 'OrganisationMember', { organisationId: { $in: my.organisations } });
   may('read', 'Project', { organisationId: { $in: my.organisations } });
   may('read', ['Grant', ...payments], { recipientId: { $in: my.organisations } });
 };

@@ -58,7 +58,7 @@ describe('what a role in an organisation grants', () => {
   const own = to('read', ...registry, 'Project', 'Grant', 'Tranche', 'Disbursement');
 
   it.each<[keyof Actor['organisations'], readonly string[]]>([
-    ['OWNER', all(own, ['read OrganisationMember'])],
+    ['OWNER', all(own, ['read OrganisationMember', 'manageMembers OrganisationMember'])],
     ['EDITOR', own],
     ['VIEWER', own],
   ])('%s: exactly this of their own organisation', (role, expected) => {
@@ -75,7 +75,7 @@ describe('what a person is granted', () => {
   });
 
   it('lets an administrator keep the platform, and shows them neither portfolio nor who leads', () => {
-    const kept = ['create Funder', 'change Funder', 'create Fund', 'change Fund', 'read FundMember', 'manageMembers FundMember', 'create Viewer', 'change Viewer'];
+    const kept = ['create Funder', 'change Funder', 'create Fund', 'change Fund', 'read FundMember', 'manageMembers FundMember', 'manageMembers OrganisationMember', 'create Viewer', 'change Viewer'];
     expect(granted(anActor({ userId: 'me', isAdministrator: true }), foreign)).toEqual(all(openToAll, registryRead, kept));
   });
 });
