@@ -81,7 +81,7 @@ export class Migration20261123People extends Migration {
         columns: `id uuid primary key, name text not null, country text check (country ~ '^[A-Z]{2}$'), region text, website text, search_text text not null, merged_into_id uuid references organisation (id),
           is_demo boolean not null default false, created_at timestamptz not null default now(), version integer not null default 1, check (merged_into_id <> id)`,
         mayUpdate: ['name', 'country', 'region', 'website', 'search_text', 'merged_into_id', 'version'],
-        seenWhen: `${known} or id = any (app.current_organisations())`,
+        seenWhen: `${known} or id = any (app.current_organisations()) or merged_into_id = any (app.current_organisations())`,
       }),
       `create index organisation_name on organisation (name, id)`,
       `create index organisation_country on organisation (country, id)`,

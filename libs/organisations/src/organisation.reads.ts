@@ -1,4 +1,4 @@
-import { byEntry, CountryScalar, flag, is, isOneOf, list, mentions, one, oneOf, orderBy, publicId, readModel, text, UnRegionList } from '@ledby/platform';
+import { byEntry, CountryScalar, flag, integer, is, isOneOf, list, mentions, one, oneOf, orderBy, publicId, readModel, text, UnRegionList } from '@ledby/platform';
 
 const identifierColumns = {
   scheme: text('scheme', 'The list it comes from, as an org-id.guide prefix such as GB-CHC.'),
@@ -27,6 +27,7 @@ const columns = {
   region: oneOf(() => UnRegionList)('region', 'The UN regional group of its country; null where there is none.', { nullable: true }),
   website: text('website', 'Its public website; null where unknown.', { nullable: true }),
   isDemo: flag('is_demo', 'Whether it is fictional and came with the demo portfolio.'),
+  version: integer('version', 'Counts its changes; to be sent along when it is changed.'),
 };
 
 export const organisationReads = readModel('Organisation', {
@@ -43,9 +44,8 @@ export const organisationReads = readModel('Organisation', {
   filters: {
     country: isOneOf(columns.country, 'Registered in one of these countries.'),
     region: isOneOf(columns.region, 'Of one of these UN regional groups.'),
-    search: mentions('Every word occurs in its name; case and accents do not matter, in any script.'),
+    search: mentions('Every word occurs in its names, former ones included; case and accents do not matter, in any script.'),
     isDemo: is(columns.isDemo, 'Only fictional ones, or only real ones.'),
   },
   orders: { ...byEntry, ...orderBy('NAME', columns.name, 'name'), ...orderBy('COUNTRY', columns.country, 'country code') },
 });
-
