@@ -14,6 +14,7 @@ const columns = {
   closesAt: instant('closes_at', 'The moment applications close; null where unknown.', { nullable: true }),
   closesZone: text('closes_zone', 'The IANA time zone in which the fund states that moment.', { nullable: true }),
   sourceUrl: text('source_url', 'Where the public facts about it come from.', { nullable: true }),
+  version: integer('version', 'Counts its changes; to be sent along when it is changed.'),
 };
 
 export const windowReads = readModel('FundingWindow', {

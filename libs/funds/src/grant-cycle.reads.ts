@@ -10,6 +10,7 @@ const columns = {
   closesOn: date('closes_on', 'The day applications close; null where unknown.', { nullable: true }),
   applicationsReceived: integer('applications_received', 'How many applications came in, as the fund has published it; null where it has not.', { nullable: true }),
   sourceUrl: text('source_url', 'Where the public facts about it come from.', { nullable: true }),
+  version: integer('version', 'Counts its changes; to be sent along when it is changed.'),
 };
 
 export const cycleReads = readModel('GrantCycle', {

@@ -1,0 +1,31 @@
+import type { Actor, FundOwnedId } from '@ledby/kernel';
+import { AccessPolicy, type Answer, Commands } from '@ledby/platform';
+import { Injectable } from '@nestjs/common';
+import type { CallMove } from '../call.workflow.js';
+import { FundingWindow } from '../funding-window.entity.js';
+import { findCycle } from './find-call.js';
+
+export type GrantCycleMove = FundOwnedId & { readonly key: string; readonly version: number; readonly move: CallMove };
+
+@Injectable()
+export class MoveGrantCycle {
+  constructor(
+    private readonly commands: Commands,
+    private readonly policy: AccessPolicy,
+  ) {}
+
+  execute(actor: Actor, { key, ...input }: GrantCycleMove): Promise<Answer<FundOwnedId>> {
+    const { fundId, id, version, move } = input;
+    return this.commands.execute(actor, { operation: 'moveGrantCycle', key, input, fundId }, async (em, record) => {
+      const cycle = await findCycle(em, this.policy, actor, { fundId, id });
+      const before = cycle.status;
+      cycle.move(move, version);
+      record.changed({ subjectType: 'GrantCycle', subjectId: id, fields: ['status'] });
+      const windows = await em.find(FundingWindow, { fundId, cycleId: id }, { orderBy: { id: 'asc' } });
+      windows
+        .filter(window => window.follow(before, cycle.status))
+        .forEach(window => record.changed({ subjectType: 'FundingWindow', subjectId: window.id, fields: ['status'] }));
+      return { fundId, id };
+    });
+  }
+}
