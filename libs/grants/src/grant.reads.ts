@@ -1,5 +1,5 @@
 import { projectFilters } from './project.reads.js';
-import { ActivityStatusList, atLeast, atMost, byEntry, CalendarDateScalar, currency, CurrencyScalar, date, decimal, DecimalScalar, is, isOneOf, mentions, money, ofOneFund, oneOf, orderBy, ofFund, pointsAt, pointsWithinFund, publicId, readModel, text, via } from '@ledby/platform';
+import { ActivityStatusList, atLeast, atMost, byEntry, CalendarDateScalar, currency, CurrencyScalar, date, decimal, DecimalScalar, integer, is, isOneOf, mentions, money, ofOneFund, oneOf, orderBy, ofFund, pointsAt, pointsWithinFund, publicId, readModel, text, via } from '@ledby/platform';
 
 const columns = {
   id: publicId('grt', ['fund_id', 'id'], 'The opaque public id.'),
@@ -12,6 +12,7 @@ const columns = {
   endsOn: date('ends_on', 'Last day of the expenditure period; null where unknown.', { nullable: true }),
   externalId: text('external_id', 'Its identifier in the data it was imported from, such as a 360Giving id; null where it was made here.', { nullable: true }),
   source: text('source', 'Where it was imported from; null where it was made here.', { nullable: true }),
+  version: integer('version', 'Counts its changes; to be sent along when it is changed.'),
 };
 
 const project = ofFund('project_id');

@@ -1,4 +1,4 @@
-import { ActivityStatusList, atLeast, atMost, byEntry, CalendarDateScalar, CountryScalar, date, isOneOf, mentions, ofOneFund, oneOf, orderBy, pointsAt, pointsWithinFund, publicId, readModel, text, ThemeList, UnRegionList } from '@ledby/platform';
+import { ActivityStatusList, atLeast, atMost, byEntry, CalendarDateScalar, CountryScalar, date, integer, isOneOf, mentions, ofOneFund, oneOf, orderBy, pointsAt, pointsWithinFund, publicId, readModel, text, ThemeList, UnRegionList } from '@ledby/platform';
 
 const columns = {
   id: publicId('prj', ['fund_id', 'id'], 'The opaque public id.'),
@@ -10,6 +10,7 @@ const columns = {
   status: oneOf(() => ActivityStatusList)('status', 'Where it stands.'),
   startsOn: date('starts_on', 'First day of implementation, planned or actual; null where unknown.', { nullable: true }),
   endsOn: date('ends_on', 'Last day of implementation, planned or actual; null where unknown.', { nullable: true }),
+  version: integer('version', 'Counts its changes; to be sent along when it is changed.'),
 };
 
 export const projectFilters = {
