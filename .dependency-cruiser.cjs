@@ -29,7 +29,7 @@ const directions = order.map((room, place) =>
 module.exports = {
   forbidden: [
     ...directions,
-    forbid('known-rooms-only', 'A room without a place in the order has no direction.', {}, { path: `^libs/(?!(${order.join('|')})/)` }),
+    forbid('known-rooms-only', 'A room without a place in the order has no direction.', { path: `^libs/(?!(${order.join('|')})/)` }, {}),
     forbid('no-cycles', 'Two files that need each other are one file, or three.', {}, { circular: true }),
     forbid(
       'one-door-per-room',
@@ -71,10 +71,14 @@ module.exports = {
     forbid(
       'nobody-imports-the-graphql-edge',
       'Only the module of a room knows its resolvers.',
-      { path: '^(libs|apps)/', pathNot: ['/graphql/', '\\.module\\.ts$', '^libs/[^/]+/src/reading/'] },
-      {
-        path: '^libs/[^/]+/src/graphql/',
-      },
+      { path: '^(libs|apps)/', pathNot: ['/graphql/', '\\.module\\.ts$', '^libs/[^/]+/src/index\\.ts$'] },
+      { path: '^libs/[^/]+/src/graphql/' },
+    ),
+    forbid(
+      'doors-show-no-resolver',
+      'A verb may answer with what another room shows, so payloads may pass the door; resolvers and inputs may not.',
+      { path: '^libs/[^/]+/src/index\\.ts$' },
+      { path: '^libs/[^/]+/src/graphql/', pathNot: '\\.payloads\\.ts$' },
     ),
     forbid('libs-know-no-app', 'A room must not know who serves it.', { path: '^libs/' }, { path: '^(apps|test)/' }),
     forbid('apps-know-no-test', 'What is served is not made of tests.', { path: '^apps/' }, { path: '^test/' }),

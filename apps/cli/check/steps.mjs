@@ -10,16 +10,9 @@ const ofSchema = name => async () => (await import('./schema-steps.mjs'))[name](
 export const catalogueStories = { migrations: 'test/e2e/schema-drift', keys: 'test/e2e/tenancy' };
 
 const steps = {
-  format: toolStep('oxfmt/bin/oxfmt', '--check', '.'),
+  format: toolStep('oxfmt/bin/oxfmt', '--list-different', '.'),
   lint: toolStep('oxlint/bin/oxlint', '--type-aware', '--quiet', '--format=unix', '.'),
-  types: toolStep(
-    'typescript/bin/tsc',
-    '--noEmit',
-    '-p',
-    'tsconfig.json',
-    '--tsBuildInfoFile',
-    'node_modules/.cache/ledby/types.tsbuildinfo',
-  ),
+  types: toolStep('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json', '--tsBuildInfoFile', 'dist/.types.tsbuildinfo'),
   boundaries: toolStep(
     'dependency-cruiser/bin/dependency-cruiser.mjs',
     '--config',

@@ -1,5 +1,5 @@
 import { byEntry, connection, date, flag, instant, list, oneOf, orderBy, publicId, readModel, relate, text } from '@ledby/platform';
-import { FundRoleList, OrganisationRoleList } from './graphql/role.lists.js';
+import { FundRoleList, OrganisationRoleList } from './role.lists.js';
 
 const tokenColumns = {
   id: publicId('tok', ['id'], 'The opaque public id.'),

@@ -2,7 +2,7 @@ import { type FundRole, fundRoles } from '@ledby/kernel';
 import { UuidScalar } from '@ledby/platform';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsEmail, IsIn, IsUUID, Length, MaxLength } from 'class-validator';
-import { FundRoleList } from './role.lists.js';
+import { FundRoleList } from '../role.lists.js';
 
 @InputType({ description: 'Who is to serve a fund, and as what.' })
 export class AddFundMemberInput {

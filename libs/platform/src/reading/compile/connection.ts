@@ -1,21 +1,20 @@
 import { type FieldNode, getNamedType, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import { sql } from 'kysely';
-import type { RowCondition } from '../../access/access-policy.js';
 import type { Fragment, RowReader } from '../model/column.js';
 import { longestList } from '../model/graph-types.js';
 import type { ReadModel } from '../model/read-model.js';
 import type { Compilation } from './compilation.js';
 import { cursorOf } from './cursor.js';
 import { filterConditions } from './filter.js';
-import { jsonObject } from './json.js';
-import { compileObject } from './object.js';
+import { type JsonObject, jsonObject } from './json.js';
 import { pageOf } from './page.js';
 import { type PageRequest, pageRequestOf } from './page-request.js';
 import { all } from './scope.js';
 
 export type Listed = {
   readonly model: ReadModel;
-  readonly scope: RowCondition;
+  /** How a row of it is written: objects hold lists and lists hold objects, so the one is handed to the other. */
+  readonly asObject: (read: RowReader, nodes: readonly FieldNode[]) => JsonObject;
   readonly where: (row: RowReader) => readonly (Fragment | undefined)[];
 };
 
@@ -48,7 +47,7 @@ const rows = ({ place, inOrder, request }: Page, json: Fragment): Fragment =>
   sql`coalesce(json_agg(${json} order by ${inOrder}) filter (where ${place} <= ${sql.lit(request.size)}), '[]'::json)`;
 
 export function compileConnection(c: Compilation, listed: Listed, definition: GraphQLField<unknown, unknown>, nodes: readonly [FieldNode, ...FieldNode[]]): Fragment {
-  const { model, scope, where } = listed;
+  const { model, asObject, where } = listed;
   const { field, given } = c.argumentsOf(definition, nodes[0]);
   const page = openPage(c, model, pageRequestOf(model, given, c.secret));
   const kept = (row: RowReader) => [...where(row), ...filterConditions(c, model, row, given, field)];
@@ -56,7 +55,7 @@ export function compileConnection(c: Compilation, listed: Listed, definition: Gr
   const entries = [...c.fieldsOf(type, nodes)].map(([key, fieldNodes]): [string, Fragment] => {
     switch (fieldNodes[0].name.value) {
       case 'nodes': {
-        const object = compileObject(c, { model, read: page.read, scope }, fieldNodes);
+        const object = asObject(page.read, fieldNodes);
         page.joins.push(...object.joins);
         return [key, rows(page, object.json)];
       }
@@ -85,11 +84,11 @@ export function compileConnection(c: Compilation, listed: Listed, definition: Gr
   return sql`(select ${aggregated.json} from (select ${columns}, count(*) from ${from}) ${sql.id(outer)} ${sql.join(aggregated.joins, sql` `)})`;
 }
 
-function compileEdge(c: Compilation, { model, scope }: Listed, page: Page, type: GraphQLObjectType, nodes: readonly FieldNode[]): Fragment {
+function compileEdge(c: Compilation, { asObject }: Listed, page: Page, type: GraphQLObjectType, nodes: readonly FieldNode[]): Fragment {
   const entries = [...c.fieldsOf(type, nodes)].map(([key, fieldNodes]): [string, Fragment] => {
     switch (fieldNodes[0].name.value) {
       case 'node': {
-        const object = compileObject(c, { model, read: page.read, scope }, fieldNodes);
+        const object = asObject(page.read, fieldNodes);
         page.joins.push(...object.joins);
         return [key, object.json];
       }
@@ -136,11 +135,11 @@ function countOf(model: ReadModel, kept: Listed['where']): Fragment {
 }
 
 /** A short list without pages. */
-export function compileList(c: Compilation, { model, scope, where }: Listed, nodes: readonly FieldNode[], orderedBy: string | undefined): Fragment {
+export function compileList(c: Compilation, { model, asObject, where }: Listed, nodes: readonly FieldNode[], orderedBy: string | undefined): Fragment {
   const by = orderedBy === undefined ? undefined : { column: orderedBy, cast: 'text', nullable: false };
   const request: PageRequest = { size: longestList, backward: false, order: { description: '', by, descending: false }, tag: '', cursorName: undefined, cursor: undefined };
   const page = openPage(c, model, request);
-  const object = compileObject(c, { model, read: page.read, scope }, nodes);
+  const object = asObject(page.read, nodes);
   const source = pageOf(c, { model, where, columns: page.columns, limit: longestList }, request, -1);
   return sql`(select ${rows(page, object.json)} from (${source}) ${sql.id(page.name)} ${sql.join(object.joins, sql` `)})`;
 }

@@ -4,7 +4,7 @@ import type { RowCondition } from '../../access/access-policy.js';
 import type { Embedded, Fragment, RowReader } from '../model/column.js';
 import type { ReadModel, Relation } from '../model/read-model.js';
 import type { Compilation } from './compilation.js';
-import { compileConnection, compileList } from './connection.js';
+import { compileConnection, compileList, type Listed } from './connection.js';
 import { jsonObject, type JsonObject } from './json.js';
 import { all, conditionOn, isCovered, scopeOf } from './scope.js';
 
@@ -64,13 +64,14 @@ function compileRelation(c: Compilation, row: Row, relation: Relation, definitio
   if (target.restricted && scope.kind !== 'never') {
     c.needsRestricted = true;
   }
+  const listed: Listed = { model: target, where: joined, asObject: (read, fields) => compileObject(c, { model: target, read, scope }, fields) };
   if (relation.kind === 'connection') {
-    return compileConnection(c, { model: target, scope, where: joined }, definition, nodes);
+    return compileConnection(c, listed, definition, nodes);
   }
   if (scope.kind === 'never') {
     return relation.kind === 'list' ? sql`'[]'::json` : sql`null::json`;
   }
-  return relation.kind === 'list' ? compileList(c, { model: target, scope, where: joined }, nodes, relation.orderedBy) : compileOne(c, target, scope, joined, nodes, joins);
+  return relation.kind === 'list' ? compileList(c, listed, nodes, relation.orderedBy) : compileOne(c, target, scope, joined, nodes, joins);
 }
 
 function compileOne(c: Compilation, target: ReadModel, scope: RowCondition, where: (row: RowReader) => readonly (Fragment | undefined)[], nodes: readonly FieldNode[], joins: Fragment[]): Fragment {

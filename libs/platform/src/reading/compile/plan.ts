@@ -70,7 +70,7 @@ function compileRoot(c: Compilation, read: RootRead, info: GraphQLResolveInfo): 
     throw new Error(`There is no root field ${info.fieldName}.`);
   }
   if (read.kind === 'connection') {
-    return sql`select ${compileConnection(c, { model, scope, where }, definition, [first, ...more])}::text as json`;
+    return sql`select ${compileConnection(c, { model, where, asObject: (row, nodes) => compileObject(c, { model, read: row, scope }, nodes) }, definition, [first, ...more])}::text as json`;
   }
   const row: RowReader = column => sql.ref(`t.${column}`);
   const object = compileObject(c, { model, read: row, scope }, info.fieldNodes);
