@@ -21,6 +21,9 @@ function standingOf(actor: Actor): Standing {
   return known;
 }
 
+/** Two mutations of one document may answer the same field; each has its own selection. */
+const placeOf = ({ prev, key }: GraphQLResolveInfo['path']): string => (prev === undefined ? String(key) : `${placeOf(prev)}.${key}`);
+
 /** Seals cursors; made anew at each installation, never sent. */
 export abstract class CursorSecret {
   abstract readonly value: string;
@@ -67,7 +70,7 @@ export class Reads {
       throw new NotSignedIn('Sign in to read this.');
     }
     const { shape, context } = standingOf(actor);
-    const key = `${info.path.key} ${root.kind} ${root.model.name} ${root.keys.join()} ${shape} ${shapeKey(info.schema, info.operation, Object.values(info.fragments), info.variableValues)}`;
+    const key = `${placeOf(info.path)} ${root.kind} ${root.model.name} ${root.keys.join()} ${shape} ${shapeKey(info.schema, info.operation, Object.values(info.fragments), info.variableValues)}`;
     const plan = this.plans.of(info.operation, key, () => Plan.compile(root, actor, this.policy, this.secret.value, info));
     const text = await this.pool.read(context, plan.restricted, plan.bind(actor, info.variableValues, known, this.secret.value));
     if (isRawOperation(info.schema, info.operation)) {
