@@ -11,7 +11,8 @@ interface Place {
   readonly host: string;
   readonly port: number;
   readonly proxies: number;
-  readonly lines: LogOptions;
+  /** Where the log goes; nowhere when left out. */
+  readonly lines?: LogOptions;
 }
 
 export interface Serving {

@@ -16,7 +16,11 @@ const putAside = (file: string): void => {
 };
 
 /** A person at a terminal reads the progress there and the log in a file; a container wants its lines on stdout. */
-export function openLog({ level, to, folder }: LogOptions): OpenLog {
+export function openLog(options: LogOptions | undefined): OpenLog {
+  if (options === undefined) {
+    return { log: ServiceLog.silent(), close: () => Promise.resolve() };
+  }
+  const { level, to, folder } = options;
   const logs = path.join(folder, 'logs');
   const file = path.join(logs, 'ledby.log');
   if (to === 'file') {
