@@ -68,7 +68,10 @@ describe('An operator starts and stops Ledby', () => {
     const port = new URL(ledby.address).port;
     const elsewhere = path.join(launcher.folder, 'elsewhere');
     const { code, line } = await refused({ PORT: port, LEDBY_DATA: elsewhere });
-    expect({ code, line }).toEqual({ code: 1, line: `Port ${port} is taken by another program. Stop that one, or set PORT to another number.` });
+    expect({ code, line }).toEqual({
+      code: 1,
+      line: `Port ${port} is taken by another program. Stop that one, or set PORT to another number.`,
+    });
     expect(existsSync(elsewhere)).toBe(false);
   });
 
@@ -141,7 +144,10 @@ describe('An operator starts and stops Ledby', () => {
 
   it('refuses a database that cannot be reached, without naming who signs in', async () => {
     const { code, line } = await refused({ DATABASE_URL: 'postgres://grace:hopper@127.0.0.1:1/ledby' });
-    expect({ code, line }).toEqual({ code: 1, line: expect.stringContaining('The database ledby at 127.0.0.1:1 cannot be reached (ECONNREFUSED)') });
+    expect({ code, line }).toEqual({
+      code: 1,
+      line: expect.stringContaining('The database ledby at 127.0.0.1:1 cannot be reached (ECONNREFUSED)'),
+    });
     expect(line).not.toMatch(/grace|hopper/);
   });
 
@@ -158,7 +164,10 @@ describe('An operator starts and stops Ledby', () => {
   it('refuses a database that could lose what it confirmed', async () => {
     const url = await aDatabaseNamed('ledby_start_not_durable');
     const { code, line } = await refused({ DATABASE_URL: url });
-    expect({ code, line }).toEqual({ code: 1, line: expect.stringMatching(/^The database runs with (fsync|synchronous_commit|full_page_writes) off/) });
+    expect({ code, line }).toEqual({
+      code: 1,
+      line: expect.stringMatching(/^The database runs with (fsync|synchronous_commit|full_page_writes) off/),
+    });
     await onTestServer('drop database ledby_start_not_durable with (force)');
   });
 });

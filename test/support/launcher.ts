@@ -22,7 +22,9 @@ export class Launched {
   ) {
     child.stdout?.on('data', (chunk: Buffer) => (this.printed += chunk.toString()));
     child.stderr?.on('data', (chunk: Buffer) => (this.complained += chunk.toString()));
-    this.ended = new Promise(resolve => child.once('close', code => resolve({ code, lines: this.complained.split('\n').filter(line => line !== '') })));
+    this.ended = new Promise(resolve =>
+      child.once('close', code => resolve({ code, lines: this.complained.split('\n').filter(line => line !== '') })),
+    );
   }
 
   get output(): string {
@@ -79,7 +81,11 @@ export class Launcher {
     const port = settings['PORT'] ?? String(await freePort());
     const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: port, LEDBY_DATA: this.folder, LEDBY_DEMO: '0', ...settings };
     // The start has to do without the settings of a test run.
-    const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], { cwd: root, env: env as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const launched = new Launched(child, `http://127.0.0.1:${port}`);
     this.launched.push(launched);
     return launched;
@@ -92,7 +98,8 @@ export class Launcher {
   }
 
   async clear(): Promise<void> {
-    for (const launched of this.launched) if (launched.child.exitCode === null && launched.child.signalCode === null) await launched.interrupt();
+    for (const launched of this.launched)
+      if (launched.child.exitCode === null && launched.child.signalCode === null) await launched.interrupt();
     if (this.databasePid !== undefined) {
       process.kill(this.databasePid, 'SIGQUIT');
       await pause(500);

@@ -17,7 +17,10 @@ const clearUp = async () => {
   for (const name of readdirSync(tmpdir()).filter(entry => entry.startsWith(prefix))) {
     const folder = path.join(tmpdir(), name);
     if (!existsSync(path.join(folder, 'instance.lock')) || livingOwnerOf(folder)) continue;
-    await stopLeftoverServer(path.join(folder, 'postgres'), () => {}).then(() => remove(folder), () => {});
+    await stopLeftoverServer(path.join(folder, 'postgres'), () => {}).then(
+      () => remove(folder),
+      () => {},
+    );
   }
 };
 

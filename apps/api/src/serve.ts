@@ -16,7 +16,7 @@ interface Place {
 }
 
 export interface Serving {
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const graceForRequests = 10_000;
@@ -32,13 +32,24 @@ export const serve = async (options: Omit<ApiOptions, 'log'>, { host, port, prox
   const { log, close } = openLog(lines);
   // A failure on the way is told by the start in one line, not by the framework with its stack trace.
   const logger = new NestLog(log);
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot({ ...options, log }), { logger, bodyParser: false, abortOnError: false });
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot({ ...options, log }), {
+    logger,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  const closeAll = async (): Promise<void> => {
+    try {
+      await closeInOrder(app);
+    } finally {
+      await close();
+    }
+  };
   prepareHttp(app, { publicUrl: options.publicUrl, proxies });
   try {
     await app.listen(port, host);
   } catch (failure) {
-    await app.close().finally(close);
+    await closeAll();
     throw explainListening(failure, host, port);
   }
-  return { close: () => closeInOrder(app).finally(close) };
+  return { close: closeAll };
 };

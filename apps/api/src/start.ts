@@ -1,6 +1,16 @@
 import {
-  assertPortFree, type Configuration, explainFailure, keptSecret, openDatabaseServer, OrderlyEnd, packageRoot, prepareDatabase,
-  readConfiguration, StartInterrupted, StartProgress, StartRefused,
+  assertPortFree,
+  type Configuration,
+  explainFailure,
+  keptSecret,
+  openDatabaseServer,
+  OrderlyEnd,
+  packageRoot,
+  prepareDatabase,
+  readConfiguration,
+  StartInterrupted,
+  StartProgress,
+  StartRefused,
 } from '@ledby/platform';
 import path from 'node:path';
 import { demoSignIns, ensureDemo } from './demo.js';
@@ -9,7 +19,9 @@ import { demoSignIns, ensureDemo } from './demo.js';
 const launch = async (configuration: Configuration, progress: StartProgress, end: OrderlyEnd): Promise<{ broken: Promise<never> }> => {
   const { folder, host, port, publicUrl, proxies } = configuration;
   await assertPortFree(host, port);
-  const database = await progress.step('Starting the database', () => openDatabaseServer(configuration, { onProgress: progress.note, mayJoin: false }));
+  const database = await progress.step('Starting the database', () =>
+    openDatabaseServer(configuration, { onProgress: progress.note, mayJoin: false }),
+  );
   end.add(database.stop);
   end.throwIfAsked();
   const { appUrl } = await progress.step('Bringing the schema up to date', () => prepareDatabase(database.ownerUrl, configuration));
@@ -29,7 +41,10 @@ const launch = async (configuration: Configuration, progress: StartProgress, end
   if (hasDemo) progress.say(demoSignIns);
   progress.say('  Ctrl-C stops it.');
   const broken = database.ended.then(() => {
-    throw new StartRefused('DATABASE_BROKEN', `The database has ended, so Ledby ends too; see ${path.join(folder, 'logs', 'postgres.log')}.`);
+    throw new StartRefused(
+      'DATABASE_BROKEN',
+      `The database has ended, so Ledby ends too; see ${path.join(folder, 'logs', 'postgres.log')}.`,
+    );
   });
   return { broken };
 };

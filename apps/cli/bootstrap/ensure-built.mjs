@@ -38,7 +38,8 @@ const removeOrphans = () => {
 const compile = () =>
   new Promise((resolve, reject) => {
     const child = spawn(pinnedNode(), [inClone('node_modules/@nestjs/cli/bin/nest.js'), 'build', 'api'], {
-      cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (said += chunk));

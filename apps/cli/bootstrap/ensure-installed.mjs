@@ -31,7 +31,10 @@ const run = (command, words) =>
   });
 
 const reasons = [
-  [/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH/, 'the package registry cannot be reached; check the network or the proxy'],
+  [
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH/,
+    'the package registry cannot be reached; check the network or the proxy',
+  ],
   [/ENOSPC|EDQUOT|no space left/i, 'the disk is full; free some space'],
   [/EACCES|EPERM|EROFS/, 'node_modules cannot be written; check who owns this folder'],
   [/EINTEGRITY/, 'a downloaded package does not match its locked checksum'],
@@ -39,7 +42,14 @@ const reasons = [
 
 const reasonFrom = said => {
   const known = reasons.find(([sign]) => sign.test(said))?.[1];
-  return known ?? said.split('\n').find(line => /npm (error|ERR!)/.test(line))?.replace(/npm (error|ERR!)\s*/, '') ?? 'npm gave no reason';
+  return (
+    known ??
+    said
+      .split('\n')
+      .find(line => /npm (error|ERR!)/.test(line))
+      ?.replace(/npm (error|ERR!)\s*/, '') ??
+    'npm gave no reason'
+  );
 };
 
 const install = async () => {
@@ -62,7 +72,9 @@ const linkDatabaseLibraries = () => {
 const checkNode = () => {
   const [major, minor] = spawnSync(pinnedNode(), ['--version'], { encoding: 'utf8' }).stdout.slice(1).split('.').map(Number);
   if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
-  throw new SetupFailed(`No Node 24 is packaged for ${process.platform} ${process.arch}: install Node ${oldestNode.join('.')} or newer, then try again.`);
+  throw new SetupFailed(
+    `No Node 24 is packaged for ${process.platform} ${process.arch}: install Node ${oldestNode.join('.')} or newer, then try again.`,
+  );
 };
 
 await prepare(

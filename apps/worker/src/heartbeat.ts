@@ -19,4 +19,5 @@ export const startHeartbeat = (folder: string, isWell: () => Promise<unknown>): 
   };
 };
 
-export const isBeating = (folder: string): boolean => existsSync(beatFileIn(folder)) && Date.now() - statSync(beatFileIn(folder)).mtimeMs < 3 * beat;
+export const isBeating = (folder: string): boolean =>
+  existsSync(beatFileIn(folder)) && Date.now() - statSync(beatFileIn(folder)).mtimeMs < 3 * beat;

@@ -1,5 +1,14 @@
 import 'reflect-metadata';
-import { appUrlFrom, type Configuration, explainFailure, keptSecret, openDatabaseServer, OrderlyEnd, packageRoot, readConfiguration } from '@ledby/platform';
+import {
+  appUrlFrom,
+  type Configuration,
+  explainFailure,
+  keptSecret,
+  openDatabaseServer,
+  OrderlyEnd,
+  packageRoot,
+  readConfiguration,
+} from '@ledby/platform';
 import { MikroORM } from '@mikro-orm/core';
 import { NestFactory } from '@nestjs/core';
 import { startHeartbeat } from './heartbeat.js';
@@ -11,7 +20,11 @@ async function work(configuration: Configuration, end: OrderlyEnd): Promise<void
   const database = await openDatabaseServer(configuration, { mayJoin: true });
   end.add(database.stop);
   const worker = await NestFactory.createApplicationContext(
-    WorkerModule.forRoot({ appUrl: databaseAppUrl ?? appUrlFrom(database.ownerUrl), secret: configuration.secret ?? keptSecret(folder, 'secret'), publicUrl }),
+    WorkerModule.forRoot({
+      appUrl: databaseAppUrl ?? appUrlFrom(database.ownerUrl),
+      secret: configuration.secret ?? keptSecret(folder, 'secret'),
+      publicUrl,
+    }),
     { logger: ['error', 'warn', 'fatal'], abortOnError: false },
   );
   end.add(() => worker.close());

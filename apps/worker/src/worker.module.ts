@@ -9,6 +9,9 @@ export type WorkerOptions = { readonly appUrl: string; readonly secret: string; 
 @Module({})
 export class WorkerModule {
   static forRoot(options: WorkerOptions): DynamicModule {
-    return { module: WorkerModule, imports: [PlatformModule.forRoot({ ...options, runsJobs: true }), IdentityModule.forRoot(options), LeadershipModule] };
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.forRoot({ ...options, runsJobs: true }), IdentityModule.forRoot(options), LeadershipModule],
+    };
   }
 }

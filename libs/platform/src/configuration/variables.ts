@@ -24,14 +24,32 @@ export const variables = z.object({
   DATABASE_URL: databaseUrl,
   DATABASE_APP_URL: databaseUrl,
   PORT: z.string().refine(isPort).transform(Number).default(3000).describe('a whole number from 1 to 65535'),
-  HOST: z.string().regex(/^[\w.:-]{1,253}$/).default('127.0.0.1').describe('a host name or an IP address to listen on'),
-  LEDBY_DATA: z.string().regex(/^[^\0\r\n]{1,4096}$/).default('.ledby').describe('the path of a folder'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]{1,253}$/)
+    .default('127.0.0.1')
+    .describe('a host name or an IP address to listen on'),
+  LEDBY_DATA: z
+    .string()
+    .regex(/^[^\0\r\n]{1,4096}$/)
+    .default('.ledby')
+    .describe('the path of a folder'),
   LEDBY_DEMO: z.enum(['0', '1']).optional().describe('0 or 1'),
   LEDBY_SECRET: z.string().min(32).optional().describe('at least 32 characters'),
   LEDBY_LOG: z.enum(logLevels).default('info').describe(oneOf(logLevels)),
   LEDBY_LOG_TO: z.enum(logPlaces).default('file').describe(oneOf(logPlaces)),
-  LEDBY_PROXIES: z.string().regex(/^[0-9]$/).transform(Number).default(0).describe('how many proxies stand before Ledby, from 0 to 9'),
-  LEDBY_ROWS_PER_MINUTE: z.string().refine(isRowCount).transform(Number).optional().describe('how many rows one user may ask for in a minute, from 1000 to 9999999999'),
+  LEDBY_PROXIES: z
+    .string()
+    .regex(/^[0-9]$/)
+    .transform(Number)
+    .default(0)
+    .describe('how many proxies stand before Ledby, from 0 to 9'),
+  LEDBY_ROWS_PER_MINUTE: z
+    .string()
+    .refine(isRowCount)
+    .transform(Number)
+    .optional()
+    .describe('how many rows one user may ask for in a minute, from 1000 to 9999999999'),
   LEDBY_URL: z.string().refine(isOrigin).optional().describe('http://HOST or https://HOST, with a port if need be and without a path'),
   LEDBY_WORKER: z.enum(workerPlaces).default('in-process').describe(oneOf(workerPlaces)),
   NODE_ENV: z.enum(environments).default('development').describe(oneOf(environments)),

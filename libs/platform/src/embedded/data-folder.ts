@@ -38,7 +38,10 @@ export const prepareDataFolder = (folder: string): void => {
   } catch (error) {
     const code = codeOf(error);
     if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'ENAMETOOLONG'].includes(code)) throw error;
-    throw new StartRefused('FOLDER_UNUSABLE', `The data folder ${folder} cannot be written (${code}). Give this user the right to, or set LEDBY_DATA.`);
+    throw new StartRefused(
+      'FOLDER_UNUSABLE',
+      `The data folder ${folder} cannot be written (${code}). Give this user the right to, or set LEDBY_DATA.`,
+    );
   }
   checkLayout(folder);
 };

@@ -12,5 +12,8 @@ export const assertDurable = async (client: Asked): Promise<void> => {
   const [row] = (await client.query(`select ${columns}`)).rows;
   const lax = settings.find(name => row?.[name] === 'off');
   if (lax === undefined) return;
-  throw new StartRefused('NOT_DURABLE', `The database runs with ${lax} off, so a power cut could lose confirmed grants. Turn it on and start again.`);
+  throw new StartRefused(
+    'NOT_DURABLE',
+    `The database runs with ${lax} off, so a power cut could lose confirmed grants. Turn it on and start again.`,
+  );
 };

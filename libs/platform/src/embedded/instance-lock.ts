@@ -10,7 +10,12 @@ export interface Owner {
 }
 
 const isOwner = (value: unknown): value is Owner =>
-  typeof value === 'object' && value !== null && 'pid' in value && Number.isInteger(value.pid) && 'began' in value && typeof value.began === 'string';
+  typeof value === 'object' &&
+  value !== null &&
+  'pid' in value &&
+  Number.isInteger(value.pid) &&
+  'began' in value &&
+  typeof value.began === 'string';
 
 const readOwner = (file: string): Owner | undefined => {
   try {

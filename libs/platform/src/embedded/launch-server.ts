@@ -14,7 +14,7 @@ export interface RunningServer {
   readonly port: number;
   /** Fulfilled when the server has ended, whoever ended it. */
   readonly ended: Promise<void>;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const largestLog = 10_000_000;
@@ -38,7 +38,10 @@ const openLog = (file: string): { descriptor: number; size: number } => {
 const isPortRace = (log: string): boolean => log.includes('Address already in use') || log.includes('could not bind');
 
 const lastComplaint = (log: string): string =>
-  log.split('\n').findLast(line => /FATAL|PANIC|error while loading/.test(line))?.replace(/^.*?(FATAL|PANIC):\s*/, '') ?? 'no reason given';
+  log
+    .split('\n')
+    .findLast(line => /FATAL|PANIC|error while loading/.test(line))
+    ?.replace(/^.*?(FATAL|PANIC):\s*/, '') ?? 'no reason given';
 
 const stopper = (child: ChildProcess, ended: Promise<void>) => async (): Promise<void> => {
   // "Fast": sessions are ended, everything is written out. The harder signal skips the writing, which the next start makes up for.
@@ -51,7 +54,11 @@ const stopper = (child: ChildProcess, ended: Promise<void>) => async (): Promise
 const spawnServer = (home: ServerHome, port: number, descriptor: number, settings: Readonly<Record<string, string>>): ChildProcess =>
   // Detached: Ctrl-C reaches the whole foreground group, and the database has to outlive the server that uses it.
   spawn(path.join(home.programs, 'bin/postgres'), ['-D', home.cluster, '-p', String(port), ...settingsFlags(settings)], {
-    ...home.user, cwd: '/', env: serverEnvironment, detached: true, stdio: ['ignore', descriptor, descriptor],
+    ...home.user,
+    cwd: '/',
+    env: serverEnvironment,
+    detached: true,
+    stdio: ['ignore', descriptor, descriptor],
   });
 
 const untilReady = async (child: ChildProcess, cluster: string, ended: Promise<void>): Promise<boolean> => {
@@ -65,7 +72,11 @@ const untilReady = async (child: ChildProcess, cluster: string, ended: Promise<v
   return false;
 };
 
-const launchOnce = async (home: ServerHome, logFile: string, settings: Readonly<Record<string, string>>): Promise<RunningServer | string> => {
+const launchOnce = async (
+  home: ServerHome,
+  logFile: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<RunningServer | string> => {
   const port = await freePort();
   const { descriptor, size } = openLog(logFile);
   const child = spawnServer(home, port, descriptor, settings);
@@ -82,7 +93,11 @@ const launchOnce = async (home: ServerHome, logFile: string, settings: Readonly<
   return { port, ended, stop: stopper(child, ended) };
 };
 
-export const launchServer = async (home: ServerHome, logFile: string, settings: Readonly<Record<string, string>>): Promise<RunningServer> => {
+export const launchServer = async (
+  home: ServerHome,
+  logFile: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<RunningServer> => {
   let log = '';
   for (let attempt = 0; attempt < 3; attempt++) {
     const outcome = await launchOnce(home, logFile, settings);

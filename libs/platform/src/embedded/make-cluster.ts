@@ -22,7 +22,11 @@ const runInitdb = (home: ServerHome, draft: string, passwordFile: string): Promi
   new Promise((resolve, reject) => {
     const flags = [`--pgdata=${draft}`, `--pwfile=${passwordFile}`, '--no-instructions', ...access, ...locale];
     const child = spawn(path.join(home.programs, 'bin/initdb'), flags, {
-      ...home.user, cwd: '/', env: serverEnvironment, detached: true, stdio: ['ignore', 'ignore', 'pipe'],
+      ...home.user,
+      cwd: '/',
+      env: serverEnvironment,
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
     let complaint = '';
     child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString('utf8')));
@@ -47,7 +51,11 @@ export const makeCluster = async (home: ServerHome, password: string): Promise<v
     if (home.user !== undefined) for (const file of [draft, inside, passwordFile]) chownSync(file, home.user.uid, home.user.gid);
     const { code, complaint } = await runInitdb(home, inside, passwordFile);
     if (isDiskFull(complaint)) throw refusedForFullDisk(path.dirname(home.cluster));
-    if (code !== 0) throw new StartRefused('DATABASE_BROKEN', `The database could not be made: ${complaint.trim().split('\n').at(-1) ?? 'no reason given'}`);
+    if (code !== 0)
+      throw new StartRefused(
+        'DATABASE_BROKEN',
+        `The database could not be made: ${complaint.trim().split('\n').at(-1) ?? 'no reason given'}`,
+      );
     renameSync(inside, home.cluster);
   } finally {
     rmSync(draft, { recursive: true, force: true, maxRetries: 5 });
@@ -60,7 +68,10 @@ export const checkClusterVersion = ({ cluster }: ServerHome): void => {
   const found = Number(readFileSync(path.join(cluster, 'PG_VERSION'), 'utf8').trim());
   if (found === major) return;
   if (found > major) {
-    throw new StartRefused('FOLDER_NEWER', `The database in ${cluster} was written by PostgreSQL ${found}, this Ledby brings ${major}. Start a newer Ledby.`);
+    throw new StartRefused(
+      'FOLDER_NEWER',
+      `The database in ${cluster} was written by PostgreSQL ${found}, this Ledby brings ${major}. Start a newer Ledby.`,
+    );
   }
   throw new StartRefused(
     'DATABASE_UNSUPPORTED',

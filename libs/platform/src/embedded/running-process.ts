@@ -18,7 +18,10 @@ const askPs = (pid: number, column: string): string | undefined => {
 
 const beginningOnLinux = (pid: number): string | undefined => {
   // The program's own name may hold spaces and brackets, so fields are counted after the last bracket.
-  const [state, ...fields] = readProc(`${pid}/stat`)?.replace(/^.*\) /s, '').split(' ') ?? [];
+  const [state, ...fields] =
+    readProc(`${pid}/stat`)
+      ?.replace(/^.*\) /s, '')
+      .split(' ') ?? [];
   const ticksSinceBoot = fields[18];
   if (ticksSinceBoot === undefined || state === 'Z' || state === 'X') return undefined;
   return `${readProc('sys/kernel/random/boot_id')?.trim()}:${ticksSinceBoot}`;

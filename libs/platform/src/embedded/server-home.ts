@@ -1,6 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StartRefused } from '../configuration/start-refused.js';
@@ -22,7 +34,10 @@ const findPrograms = (): { folder: string; version: string } => {
     const root = path.dirname(path.dirname(fileURLToPath(import.meta.resolve(platformPackage))));
     return { folder: path.join(root, 'native'), version: JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version };
   } catch {
-    throw new StartRefused('DATABASE_BROKEN', `No PostgreSQL is packaged for ${process.platform} ${process.arch}. Set DATABASE_URL to one that runs.`);
+    throw new StartRefused(
+      'DATABASE_BROKEN',
+      `No PostgreSQL is packaged for ${process.platform} ${process.arch}. Set DATABASE_URL to one that runs.`,
+    );
   }
 };
 

@@ -25,7 +25,7 @@ export interface EmbeddedDatabase {
   readonly logFile: string;
   /** Fulfilled when the server has ended, whoever ended it. */
   readonly ended: Promise<void>;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const database = 'ledby';
@@ -49,9 +49,16 @@ const ensureCluster = async (home: ServerHome, folder: string, onProgress: (line
   if (hasCluster(home)) {
     checkClusterVersion(home);
     if (existsSync(path.join(folder, passwordName))) return;
-    throw new StartRefused('DATABASE_BROKEN', `${path.join(folder, passwordName)} is missing, without it the database cannot be opened. Put it back.`);
+    throw new StartRefused(
+      'DATABASE_BROKEN',
+      `${path.join(folder, passwordName)} is missing, without it the database cannot be opened. Put it back.`,
+    );
   }
-  onProgress(home.isElsewhere ? `Creating the database in ${home.cluster} (its user may not enter ${folder})` : `Creating the database in ${home.cluster}`);
+  onProgress(
+    home.isElsewhere
+      ? `Creating the database in ${home.cluster} (its user may not enter ${folder})`
+      : `Creating the database in ${home.cluster}`,
+  );
   await makeCluster(home, keptSecret(folder, passwordName));
 };
 

@@ -38,11 +38,17 @@ const waitUntil = async (isDone: () => boolean, seconds: number): Promise<boolea
 };
 
 const endServer = async (pid: number, cluster: string): Promise<void> => {
-  for (const [signal, seconds] of [['SIGINT', 30], ['SIGQUIT', 10]] as const) {
+  for (const [signal, seconds] of [
+    ['SIGINT', 30],
+    ['SIGQUIT', 10],
+  ] as const) {
     process.kill(pid, signal);
     if (await waitUntil(() => !isServerOf(pid, cluster), seconds)) return;
   }
-  throw new StartRefused('DATABASE_BROKEN', `A PostgreSQL left over from an earlier start (process ${pid}) does not stop. End it and start again.`);
+  throw new StartRefused(
+    'DATABASE_BROKEN',
+    `A PostgreSQL left over from an earlier start (process ${pid}) does not stop. End it and start again.`,
+  );
 };
 
 /** After a kill -9 of Ledby its database runs on alone; the caller holds the instance lock, so nobody uses it. */

@@ -3,7 +3,8 @@ import { StartRefused } from '../configuration/start-refused.js';
 import { codeOf } from '../embedded/failure-code.js';
 
 const refusals: Readonly<Record<string, (host: string, port: number) => StartRefused>> = {
-  EADDRINUSE: (_, port) => new StartRefused('PORT_TAKEN', `Port ${port} is taken by another program. Stop that one, or set PORT to another number.`),
+  EADDRINUSE: (_, port) =>
+    new StartRefused('PORT_TAKEN', `Port ${port} is taken by another program. Stop that one, or set PORT to another number.`),
   EACCES: (_, port) => new StartRefused('PORT_TAKEN', `Port ${port} is reserved for the system. Set PORT to a number above 1023.`),
   EADDRNOTAVAIL: host => new StartRefused('CONFIGURATION', `HOST must be an address of this machine, ${host} is none.`),
   ENOTFOUND: host => new StartRefused('CONFIGURATION', `HOST must be an address of this machine, ${host} is none.`),

@@ -5,7 +5,8 @@ import { StartRefused } from '../configuration/start-refused.js';
 import { explainFailure } from './explain-failure.js';
 import { explainConnecting } from './reach-database.js';
 
-const failing = (message: string, code?: string, cause?: unknown) => Object.assign(new Error(message, { cause }), code === undefined ? {} : { code });
+const failing = (message: string, code?: string, cause?: unknown) =>
+  Object.assign(new Error(message, { cause }), code === undefined ? {} : { code });
 
 describe('A failure, explained', () => {
   let folder = '';
@@ -50,7 +51,10 @@ describe('A failure, explained', () => {
     ['ECONNREFUSED', 'cannot be reached (ECONNREFUSED)'],
     [undefined, 'cannot be reached; check'],
   ])('names the database that cannot be reached (%s), never who signs in', (code, complaint) => {
-    const { message } = explainConnecting(failing('password authentication failed for user "grace"', code), 'postgres://grace:hopper@db.example/ledby');
+    const { message } = explainConnecting(
+      failing('password authentication failed for user "grace"', code),
+      'postgres://grace:hopper@db.example/ledby',
+    );
     expect(message).toContain(`The database ledby at db.example:5432 ${complaint}`);
     expect(message).not.toMatch(/grace|hopper/);
   });

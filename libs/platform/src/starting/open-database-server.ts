@@ -7,7 +7,7 @@ export interface DatabaseServer {
   readonly ownerUrl: string;
   /** Fulfilled when a server of our own has ended, whoever ended it. */
   readonly ended: Promise<void>;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 type Place = Pick<Configuration, 'databaseUrl' | 'folder'>;

@@ -21,7 +21,8 @@ const complaints: Readonly<Record<string, string>> = {
 /** What a failure to connect means to the operator; neither user nor password is ever named. */
 export const explainConnecting = (failure: unknown, url: string): StartRefused => {
   const code = codeOf(failure);
-  const complaint = complaints[code] ?? `cannot be reached${code === '' ? '' : ` (${code})`}; check that it runs and that DATABASE_URL is right`;
+  const complaint =
+    complaints[code] ?? `cannot be reached${code === '' ? '' : ` (${code})`}; check that it runs and that DATABASE_URL is right`;
   return new StartRefused('DATABASE_UNREACHABLE', `The database ${placeOf(url)} ${complaint}.`);
 };
 
