@@ -1,9 +1,11 @@
 import { Migration20261123AccessNotices } from './migration-2026-11-23-access-notices.js';
 import { Migration20261123Ground } from './migration-2026-11-23-ground.js';
+import { Migration20261123Indexes } from './migration-2026-11-23-indexes.js';
 import { Migration20261123Leadership } from './migration-2026-11-23-leadership.js';
 import { Migration20261123People } from './migration-2026-11-23-people.js';
 import { Migration20261123Portfolio } from './migration-2026-11-23-portfolio.js';
 import { Migration20261123Record } from './migration-2026-11-23-record.js';
+import { Migration20261123RecordInBulk } from './migration-2026-11-23-record-in-bulk.js';
 import { Migration20261123Summaries } from './migration-2026-11-23-summaries.js';
 import { Migration20261123Tallies } from './migration-2026-11-23-tallies.js';
 
@@ -17,4 +19,6 @@ export const migrations = [
   Migration20261123Tallies,
   Migration20261123Summaries,
   Migration20261123AccessNotices,
+  Migration20261123Indexes,
+  Migration20261123RecordInBulk,
 ].map(migration => ({ name: migration.name, class: migration }));

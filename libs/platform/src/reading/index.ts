@@ -12,5 +12,6 @@ export { asShaped, RawJson } from './execute/raw-json.js';
 export { ReadingDriver } from './execute/reading-driver.js';
 export { ReadPool } from './execute/read-pool.js';
 export { CursorSecret, Reads } from './execute/reads.js';
-export { AnyNode, ConnectionOf, OneOf } from './graphql/connection-of.decorator.js';
+export { AnyNode, ConnectionOf, modelsListedAtRoot, OneOf } from './graphql/connection-of.decorator.js';
 export { type Changed, payloadOf } from './graphql/payload-of.js';
+export { type OwedIndex, owedIndexes } from './indexes/owed-indexes.js';
