@@ -4,7 +4,7 @@ import { isShared, type Meaning, meanings, type Thing } from './meaning.js';
 import { type Cursors, type PageArguments, pageOf } from './paging.js';
 import type { Sight } from './rights.js';
 import { impactOf, portfolioOf } from './summaries.js';
-import { type Row, textOf } from './world.js';
+import { type Row, shown, textOf } from './world.js';
 
 type Arguments = PageArguments & { readonly filter?: Readonly<Record<string, unknown>> | null };
 type Context = { readonly sight: Sight; readonly cursors: Cursors };
@@ -47,7 +47,7 @@ function fieldOf(thing: Thing, name: string, args: Arguments, context: Context):
   }
   const column = meaning.plain[name];
   if (column !== undefined) {
-    return row[column];
+    return shown(row[column]);
   }
   const money = meaning.money?.[name];
   if (money !== undefined) {

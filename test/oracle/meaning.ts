@@ -35,8 +35,8 @@ const fromGrant = [['fund_id', 'fund_id'], ['id', 'grant_id']] as const;
 const among = (column: string): Filter => (row, value) => (value as readonly Cell[]).includes(row[column] ?? null);
 const is = (column: string): Filter => (row, value) => row[column] === value;
 const pointing = (column: string): Filter => (row, value) => isWithin(row, column, String(value));
-const dayFrom = (column: string): Filter => (row, value) => typeof row[column] === 'string' && String(row[column]) >= String(value);
-const dayUntil = (column: string): Filter => (row, value) => typeof row[column] === 'string' && String(row[column]) <= String(value);
+const dayFrom = (column: string): Filter => (row, value) => typeof row[column] === 'string' && row[column] >= String(value);
+const dayUntil = (column: string): Filter => (row, value) => typeof row[column] === 'string' && row[column] <= String(value);
 /** Of the project that a grant pays for, as far as the asker may know of it. */
 const ofProject = (filter: Filter): Filter => (row, value, sight) =>
   sight.rows('Project').some(project => project['fund_id'] === row['fund_id'] && project['id'] === row['project_id'] && filter(project, value, sight));
@@ -99,7 +99,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   OrganisationAlias: { plain: named('name') },
   Project: {
     code: 'prj',
-    plain: named('title summary country region theme status startsOn endsOn'),
+    plain: named('title summary country region theme status startsOn endsOn version'),
     ones: {
       fund,
       cycle: { to: 'GrantCycle', on: ofFund('cycle_id') },
@@ -118,7 +118,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   ProjectLeadership: { plain: named('level isStrict policy isVerified reply validUntil') },
   Grant: {
     code: 'grt',
-    plain: named('reference title status awardedOn startsOn endsOn externalId source'),
+    plain: named('reference title status awardedOn startsOn endsOn externalId source version'),
     money: { amount: ['amount', 'currency'] },
     ones: { fund, project: { to: 'Project', on: ofFund('project_id') }, recipient: { to: 'Organisation', on: [['recipient_id', 'id']] } },
     connections: { tranches: { to: 'Tranche', on: fromGrant }, disbursements: { to: 'Disbursement', on: fromGrant } },

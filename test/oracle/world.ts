@@ -11,12 +11,18 @@ export type Table = (typeof tables)[number];
 
 const [boolean, bigint, integer, instant] = [16, 20, 23, 1184];
 
+/** To the microsecond, as rows are ordered by it. */
+const momentIn = (text: string): string => `${new Date(text).toISOString().slice(0, 19)}.${(/\.(\d+)/.exec(text)?.[1] ?? '').padEnd(6, '0')}Z`;
+
+/** To the millisecond, as it is shown. */
+export const shown = (cell: Cell | undefined): Cell => (typeof cell === 'string' && /T.*\.\d{6}Z$/.test(cell) ? `${cell.slice(0, -4)}Z` : (cell ?? null));
+
 /** Text for everything that JavaScript would bend: amounts, days, ids. */
 const parsers: Readonly<Record<number, (text: string) => Cell>> = {
   [boolean]: text => text === 't',
   [bigint]: Number,
   [integer]: Number,
-  [instant]: text => new Date(text).toISOString(),
+  [instant]: momentIn,
 };
 
 const types = { getTypeParser: (oid: number) => parsers[oid] ?? ((text: string) => text) };
@@ -29,7 +35,7 @@ export class World {
     const rows = new Map<Table, readonly Row[]>();
     for (const table of tables) {
       const name = table === 'grant' ? '"grant"' : table;
-      rows.set(table, (await owner.query<Row>({ text: `select * from ${name}`, types: types as never })).rows);
+      rows.set(table, (await owner.query<Row>({ text: `select * from ${name}`, types: types })).rows);
     }
     return new World(rows);
   }
