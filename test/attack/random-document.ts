@@ -57,10 +57,10 @@ export function randomDocument(schema: GraphQLSchema, ids: readonly string[], se
 
   const valueOf = (type: GraphQLInputType, calledAfter: string): unknown => {
     if (isNonNullType(type)) {
-      return valueOf(type.ofType as GraphQLInputType, calledAfter);
+      return valueOf(type.ofType, calledAfter);
     }
     if (isListType(type)) {
-      return Array.from({ length: draw(fc.integer({ min: 0, max: 3 })) }, () => valueOf(type.ofType as GraphQLInputType, calledAfter));
+      return Array.from({ length: draw(fc.integer({ min: 0, max: 3 })) }, () => valueOf(type.ofType, calledAfter));
     }
     if (isEnumType(type)) {
       return draw(fc.constantFrom(...type.getValues().map(({ name }) => name)));

@@ -9,13 +9,13 @@ const [url = '', port = '0'] = process.argv.slice(2);
 /** As its makers set it up, on the same tables, past every wall: it has none to pay for. */
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
-  pgServices: [makePgService({ connectionString: url, schemas: ['public'], poolConfig: { max: 10 } } as never)],
+  pgServices: [makePgService({ connectionString: url, schemas: ['public'], poolConfig: { max: 10 } })],
   grafserv: { port: Number(port), watch: false, graphiql: false },
   grafast: { explain: false },
-} as never);
+});
 
 const server = createServer();
 server.on('error', failure => process.stderr.write(`${failure.message}\n`));
-const served = instance.createServ(grafserv as never) as unknown as { addTo(server: Server): Promise<void> };
+const served = instance.createServ(grafserv) as unknown as { addTo(server: Server): Promise<void> };
 await served.addTo(server);
 server.listen(Number(port), '127.0.0.1', () => process.send?.('ready'));

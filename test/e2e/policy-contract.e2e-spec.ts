@@ -39,7 +39,7 @@ async function someActors(): Promise<readonly (readonly [string, Actor])[]> {
   const funds = await ids('select id from fund order by code limit 3');
   const organisations = await ids('select recipient_id as id from "grant" group by 1 order by count(*) desc, 1 limit 2');
   const [userId = ''] = await ids(`select id from account_user where email = 'grantee@ledby.test'`);
-  const one = (known: Partial<Actor>) => anActor({ userId, ...known } as never);
+  const one = (known: Partial<Actor>) => anActor({ userId, ...known });
   return [
     ['nobody in particular', one({})],
     ['administrator', one({ isAdministrator: true })],

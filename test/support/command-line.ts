@@ -18,7 +18,7 @@ export class CommandLine {
 
   run(args: readonly string[], input = ''): Promise<Said> {
     const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_ENV: 'test', ...this.settings };
-    const child = spawn(process.execPath, [path.join(root, 'dist/apps/cli/src/main.js'), ...args], { cwd: this.folder, env: env as NodeJS.ProcessEnv });
+    const child = spawn(process.execPath, [path.join(root, 'dist/apps/cli/src/main.js'), ...args], { cwd: this.folder, env });
     let [output, complaints] = ['', ''];
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));

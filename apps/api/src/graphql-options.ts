@@ -38,5 +38,5 @@ export function graphqlOptions(actors: ActorReader, allowance = new Allowance(fr
     formatError: presentError((failure, thrown) => log.incident(failure, requestOf(thrown))),
     plugins: [guardOperations(allowance)],
     context: admit(actors, allowance, log),
-  } as ApolloDriverConfig;
+  };
 }

@@ -6,7 +6,7 @@ export type ClosingMoment = { readonly closesAt: Date | null; readonly closesZon
 /** Only names of places: a bare offset such as +02:00 forgets the summer time that applicants live by. */
 function isZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
+    Intl.DateTimeFormat('en', { timeZone: name });
   } catch {
     return false;
   }

@@ -1,8 +1,17 @@
 import { BadInput, Conflict, IllegalTransition } from '@ledby/kernel';
 import { Project, type ProjectWish } from './project.entity.js';
 
-const wish: ProjectWish = { cycleId: 'cycle', windowId: null, organisationId: 'org', title: 'Foyer de répit', theme: 'SHELTER', country: 'SN', startsOn: '2026-05-01' };
-const aProject = (changes: Partial<ProjectWish> = {}) => Object.assign(Project.register('fund', { ...wish, ...changes }, new Date('2026-03-01T12:00:00Z')), { version: 2 });
+const wish: ProjectWish = {
+  cycleId: 'cycle',
+  windowId: null,
+  organisationId: 'org',
+  title: 'Foyer de répit',
+  theme: 'SHELTER',
+  country: 'SN',
+  startsOn: '2026-05-01',
+};
+const aProject = (changes: Partial<ProjectWish> = {}) =>
+  Object.assign(Project.register('fund', { ...wish, ...changes }, new Date('2026-03-01T12:00:00Z')), { version: 2 });
 
 describe('a project', () => {
   it('is registered in planning, with its region and a text that searches compare', () => {
@@ -11,7 +20,11 @@ describe('a project', () => {
 
   it('names what a change changed; region and search follow', () => {
     const project = aProject();
-    expect(project.change({ title: 'Casa Luz', country: 'PE', theme: 'SHELTER', endsOn: '2027-04-30' }, 2)).toEqual(['title', 'country', 'endsOn']);
+    expect(project.change({ title: 'Casa Luz', country: 'PE', theme: 'SHELTER', endsOn: '2027-04-30' }, 2)).toEqual([
+      'title',
+      'country',
+      'endsOn',
+    ]);
     expect(project).toMatchObject({ region: 'LATIN_AMERICA_CARIBBEAN', searchText: 'casa luz' });
   });
 
@@ -26,7 +39,7 @@ describe('a project', () => {
 
   it('changes nothing when it refuses', () => {
     const project = aProject();
-    expect(() => project.change({ title: 'Other', endsOn: '2026-04-30' }, 2)).toThrow();
+    expect(() => project.change({ title: 'Other', endsOn: '2026-04-30' }, 2)).toThrow(BadInput);
     expect(project).toMatchObject({ title: 'Foyer de répit', endsOn: null });
   });
 

@@ -23,7 +23,7 @@ const newProblems = (folder, { step, plants }, before) => {
 const copy = makeCopy();
 try {
   const before = new Map();
-  for (const step of new Set(chosen.map(({ step }) => step))) {
+  for (const step of new Set(chosen.map(breach => breach.step))) {
     const { isGood, said } = runCheck(copy.folder, step);
     before.set(step, new Set(problemsOf(said)));
     if (!isGood) out(`note    ${step} fails without a breach too`);

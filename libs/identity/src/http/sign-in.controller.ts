@@ -37,8 +37,8 @@ export class SignInController {
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
   async signIn(@Req() request: Request, @Res({ passthrough: true }) response: Response, @Body() body: unknown) {
-    const { email, password } = readBody(signInBody, body, 'an email and a password');
-    const { person, setCookie } = await this.signingIn.execute({ email, password, ...comesFrom(request) });
+    const given = readBody(signInBody, body, 'an email and a password');
+    const { person, setCookie } = await this.signingIn.execute({ ...given, ...comesFrom(request) });
     response.append('Set-Cookie', setCookie);
     return { user: person };
   }

@@ -1,4 +1,4 @@
-import { createMongoAbility, type MongoQuery, type RawRuleOf } from '@casl/ability';
+import { createMongoAbility, type RawRuleOf } from '@casl/ability';
 import type { Actor, FundRole, OrganisationRole } from '@ledby/kernel';
 import { administrator } from './by-role/administrator.policy.js';
 import { analyst } from './by-role/analyst.policy.js';
@@ -41,7 +41,7 @@ const listOf = <T>(oneOrMore: T | readonly T[]): T[] => (Array.isArray(oneOrMore
 export function abilityOf(actor: Actor): Ability {
   const rules: RawRuleOf<Ability>[] = [];
   const may: May = (action, subject, conditions) => {
-    rules.push({ action: listOf(action), subject: listOf(subject), conditions: conditions as MongoQuery | undefined });
+    rules.push({ action: listOf(action), subject: listOf(subject), conditions });
   };
   const mayNot: MayNot = (action, subject) => {
     rules.push({ action: listOf(action), subject: listOf(subject), inverted: true });

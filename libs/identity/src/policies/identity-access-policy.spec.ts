@@ -53,9 +53,9 @@ describe('one condition, two readings', () => {
   });
 
   it('gives actors who hold the same roles the same condition, whatever their funds', () => {
-    const [one, other] = ['f1', 'f2'].map(fund => anActor({ userId: fund, funds: { OFFICER: [fund] } }));
-    expect(policy.rows(one as Actor, 'read', 'Grant')).toBe(policy.rows(other as Actor, 'read', 'Grant'));
-    expect(JSON.stringify(policy.rows(one as Actor, 'read', 'Grant'))).not.toContain('f1');
+    const [first, second] = ['f1', 'f2'].map(fund => anActor({ userId: fund, funds: { OFFICER: [fund] } }));
+    expect(policy.rows(first as Actor, 'read', 'Grant')).toBe(policy.rows(second as Actor, 'read', 'Grant'));
+    expect(JSON.stringify(policy.rows(first as Actor, 'read', 'Grant'))).not.toContain('f1');
   });
 
   it('merges the funds of two roles into one membership', () => {

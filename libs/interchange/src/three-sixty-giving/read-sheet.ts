@@ -81,7 +81,7 @@ function valueOf(cell: Cell, kind: FieldKind): RawValue | undefined {
   return kind === 'textList' ? text.split(';').map(part => part.trim()) : text;
 }
 
-const asValue = (cell: Exclude<Cell, null>): RawValue =>
+const asValue = (cell: Exclude<Cell, null>): string | boolean | ExactNumber =>
   typeof cell === 'string' || typeof cell === 'boolean' || cell instanceof ExactNumber ? cell : String(cell);
 
 function place(grant: RawObject, path: readonly (string | number)[], value: RawValue): void {

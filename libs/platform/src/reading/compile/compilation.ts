@@ -1,7 +1,7 @@
 import type { Actor } from '@ledby/kernel';
 import { type FragmentDefinitionNode, getArgumentValues, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, type FieldNode } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { type AccessPolicy, membersOfAll, type ActorSet } from '../../access/access-policy.js';
 import type { Fragment } from '../model/column.js';
 import type { Arguments, Slot } from './slot.js';
@@ -46,7 +46,7 @@ export class Compilation {
   }
 
   slot(slot: Slot, cast: string): Fragment {
-    return sql`${sql.val(slot)}::${sql.raw(cast)}` as RawBuilder<unknown>;
+    return sql`${sql.val(slot)}::${sql.raw(cast)}`;
   }
 
   secretSlot(): Fragment {

@@ -1,7 +1,7 @@
 import type { Actor } from '@ledby/kernel';
 import { getArgumentValues, type GraphQLResolveInfo } from 'graphql';
 import { createHash } from 'node:crypto';
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder, sql } from 'kysely';
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely';
 import type { AccessPolicy } from '../../access/access-policy.js';
 import type { Statement } from '../execute/read-exchange.js';
 import type { Fragment, RowReader } from '../model/column.js';
@@ -40,7 +40,7 @@ export class Plan {
   static compile(read: RootRead, actor: Actor, policy: AccessPolicy, secret: string, info: GraphQLResolveInfo): Plan {
     const c = new Compilation(info, actor, policy, secret);
     const json = compileRoot(c, read, info);
-    const { sql: text, parameters } = (json as RawBuilder<unknown>).compile(writer);
+    const { sql: text, parameters } = json.compile(writer);
     return new Plan(text, parameters as readonly Slot[], c.argumentFields, c.needsRestricted);
   }
 

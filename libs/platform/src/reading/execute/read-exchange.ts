@@ -48,7 +48,7 @@ export class ReadExchange implements Submittable {
       wire.parse({ name: name ?? '', text, types: [] }, false);
     }
     wire.bind({ statement: name ?? '', values: [...values], valueMapper: asWritten } as never, false);
-    wire.execute({ rows: '' } as never, false);
+    wire.execute({ rows: '' }, false);
   }
 
   private known(wire: Wire): Map<string, string> {

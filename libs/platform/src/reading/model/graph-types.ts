@@ -67,8 +67,8 @@ function argumentsOnType(model: ReadModel, target: ClassType, field: string): vo
 function relationField(node: ClassType, key: string, relation: Relation): void {
   const { kind, description, nullable, to } = relation;
   const type = () => {
-    const { node, connection } = graphTypesOf(to());
-    return kind === 'connection' ? connection : kind === 'list' ? [node] : node;
+    const target = graphTypesOf(to());
+    return kind === 'connection' ? target.connection : kind === 'list' ? [target.node] : target.node;
   };
   Field(type, { nullable, description })(node.prototype, key);
   if (kind === 'connection') {
