@@ -11,7 +11,7 @@ export class CreateAccessTokenInput {
 
   @Field(() => String, { description: 'What you call it, 1 to 80 characters; say what it is for.' })
   @Length(1, 80)
-  @Matches(/^\S(\P{Cc}*\S)?$/u, { message: 'name must be one line without spaces around it.' })
+  @Matches(/^[^\s\p{Cc}](\P{Cc}*[^\s\p{Cc}])?$/u, { message: 'name must be one line without spaces around it.' })
   readonly name!: string;
 
   @Field(() => Int, { description: `How many days it is valid: 1 to ${longestLifetimeInDays}.` })

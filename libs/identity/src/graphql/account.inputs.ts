@@ -16,7 +16,7 @@ export class CreateAccountInput {
 
   @Field(() => String, { description: 'The person’s name as others see it, 1 to 120 characters.' })
   @Length(1, 120)
-  @Matches(/^\S(\P{Cc}*\S)?$/u, { message: 'name must be one line without spaces around it.' })
+  @Matches(/^[^\s\p{Cc}](\P{Cc}*[^\s\p{Cc}])?$/u, { message: 'name must be one line without spaces around it.' })
   readonly name!: string;
 
   @Field(() => String, { description: `A first password, ${shortestPassword} to ${longestPassword} characters, for the person to change.` })
