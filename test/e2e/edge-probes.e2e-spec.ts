@@ -1,4 +1,5 @@
 import { globalIdOf, newId } from '@ledby/kernel';
+import { buildClientSchema, getIntrospectionQuery } from 'graphql';
 import { aDemoApp, type DemoApp } from '../support/demo-app.js';
 import type { Headers, LedbyApp } from '../support/ledby-app.js';
 
@@ -94,10 +95,27 @@ describe('the shape of a document', () => {
     expect(errors[0]?.extensions.code).toMatch(/^(PAGE_SIZE_REFUSED|BAD_INPUT)$/);
   });
 
-  it('G15 refuses pages inside pages that come to more than a hundred thousand rows, also by variables', async () => {
+  it('G15 refuses pages inside pages that come to more than half a million rows, also by variables', async () => {
     const query = 'query ($n: Int) { projects(first: $n) { nodes { grants(first: $n) { nodes { disbursements(first: $n) { nodes { id } } } } } } }';
     expect((await app.ask(as.officer, query, { n: 100 })).errors[0]?.extensions.code).toBe('QUERY_TOO_LARGE');
     expect((await app.ask(as.officer, query, { n: 40 })).errors).toEqual([]);
+  });
+});
+
+describe('the questions that are asked', () => {
+  it('pass: from a cycle to its fund and funder, and over pages with edges to every payment', async () => {
+    const money = '{ amount currency }';
+    const nested = `query Nested { cycles(first: 10) { edges { cursor node { title fund { name funder { name } } projects(first: 50) { edges { node { title organisation { name aliases { name } }
+      grants(first: 3) { edges { node { amount ${money} tranches { edges { node { dueOn amount ${money} } } } disbursements { edges { node { paidOn amount ${money} } } pageInfo { hasNextPage endCursor } } } } } } } totalCount pageInfo { hasNextPage endCursor } } } } } }`;
+    const { data, errors } = await app.ask(as.officer, nested);
+    expect(errors).toEqual([]);
+    expect(data.cycles.edges.some(({ node }: { node: { projects: { totalCount: number } } }) => node.projects.totalCount > 10)).toBe(true);
+  });
+
+  it('pass: the whole schema, as tools ask for it', async () => {
+    const { data, errors } = await app.ask(as.analyst, getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true, specifiedByUrl: true, schemaDescription: true }));
+    expect(errors).toEqual([]);
+    expect(buildClientSchema(data).getQueryType()?.getFields()).toHaveProperty('grants');
   });
 });
 
@@ -158,7 +176,7 @@ describe('the way an operation comes in', () => {
     ['a PUT', { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: nothing }) }, '', 405],
     ['a DELETE', { method: 'DELETE' }, '', 405],
   ] as const)('%s is refused', async (_, init, address, status) => {
-    const answer = await send(init as never, address);
+    const answer = await send(init, address);
     expect(answer.status).toBe(status);
     expect(JSON.parse(answer.text)).toEqual({ errors: [{ message: expect.any(String), extensions: { code: expect.stringMatching(/_REFUSED$/) } }] });
   });
@@ -207,11 +225,14 @@ describe('what was typed', () => {
     ['an id', '{ grant(id: "SECRETVALUE") { id } }', {}],
     ['a cursor', '{ grants(after: "SECRETVALUE") { nodes { id } } }', {}],
     ['a null character', 'query ($s: String) { organisations(filter: { search: $s }) { nodes { id } } }', { s: 'SECRETVALUE\u0000' }],
+    ['a null character in the document', '{ organisations(filter: { search: "SECRETVALUE\\u0000" }) { nodes { id } } }', {}],
+    ['a control character', 'mutation ($i: CreateAccessTokenInput!) { createAccessToken(input: $i) { id } }', { i: { clientMutationKey: newId(), name: '\u0001', validForDays: 1 } }],
     ['an input of a command', 'mutation ($i: CreateAccessTokenInput!) { createAccessToken(input: $i) { id } }', { i: { clientMutationKey: 'SECRETVALUE', name: ' SECRETVALUE\n', validForDays: 'SECRETVALUE' } }],
   ])('G21 is not repeated: %s', async (_, query, variables) => {
     const { text, errors } = await app.ask(as.officer, query, variables);
     expect(text).not.toContain('SECRETVALUE');
-    expect(errors.map(({ extensions }) => extensions.code).join()).not.toContain('INTERNAL');
+    expect(errors.map(({ extensions }) => extensions.code).join()).not.toMatch(/INTERNAL|UNAVAILABLE/);
+    expect(errors.length).toBeGreaterThan(0);
   });
 
   it('G21 is not repeated: the name of an operation, or a body that is no JSON', async () => {

@@ -2,10 +2,13 @@ import { factsOf, noteRequest, type ServiceLog } from '@ledby/platform';
 import type { Request, RequestHandler } from 'express';
 import { randomUUID } from 'node:crypto';
 
-/** The pattern of the route, never the address: an address may carry anything. */
+/** The pattern of the route, never the address: an address may carry anything. A pattern with a star is middleware's, which runs everywhere. */
 const routeOf = ({ baseUrl, route, originalUrl }: Request): string => {
   const pattern = (route as { path?: unknown } | undefined)?.path;
-  return typeof pattern === 'string' && pattern !== '*' ? `${baseUrl}${pattern}` : originalUrl.split('?')[0] === '/graphql' ? '/graphql' : '-';
+  if (typeof pattern === 'string' && !pattern.includes('*')) {
+    return `${baseUrl}${pattern}`;
+  }
+  return originalUrl.split('?')[0] === '/graphql' ? '/graphql' : '-';
 };
 
 /** One line a request, written when its answer is out or its caller gone. The number goes to the caller too, so that they can tell it to whoever reads the log. */

@@ -1,6 +1,7 @@
+import { BadInput } from '@ledby/kernel';
+import { ServiceLog } from '@ledby/platform';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { json } from 'express';
-import { ServiceLog } from '@ledby/platform';
 import { guardGraphqlRoute } from './guard-graphql-route.js';
 import { logRequests } from './log-requests.js';
 import { securityHeaders } from './security-headers.js';
@@ -14,6 +15,13 @@ export type HttpOptions = {
 /** 256 KB: the largest document is 1,000 tokens, so the rest is for variables. */
 const largestBody = '256kb';
 
+/** PostgreSQL keeps no such character, and JSON has one way to write it: refused once, here, for every text there is. */
+const refuseNullCharacter = (_: unknown, __: unknown, body: Buffer): void => {
+  if (body.includes('\\u0000')) {
+    throw new BadInput('Text cannot hold the null character.');
+  }
+};
+
 /** Everything that comes before a route, in order. The application has to be made without the framework's own body parser. */
 export function prepareHttp(app: NestExpressApplication, { publicUrl, proxies = 0 }: HttpOptions): void {
   app.disable('x-powered-by');
@@ -23,6 +31,6 @@ export function prepareHttp(app: NestExpressApplication, { publicUrl, proxies = 
   app.use(logRequests(app.get(ServiceLog)));
   app.use(securityHeaders(publicUrl));
   app.use('/graphql', guardGraphqlRoute);
-  app.use(json({ limit: largestBody, strict: true, type: 'application/json' }));
+  app.use(json({ limit: largestBody, strict: true, type: 'application/json', verify: refuseNullCharacter }));
   Object.assign(app.getHttpServer(), { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, maxHeadersCount: 100 });
 }

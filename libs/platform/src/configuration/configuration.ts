@@ -71,7 +71,7 @@ export const readConfiguration = (env: Environment): Configuration => {
     logLevel: values.LEDBY_LOG,
     logTo: values.LEDBY_LOG_TO,
     // On one's own machine nobody else waits, and measurements want to ask for all they can.
-    rowsPerMinute: values.LEDBY_ROWS_PER_MINUTE ?? (values.NODE_ENV === 'production' ? 3_000_000 : 1_000_000_000),
+    rowsPerMinute: values.LEDBY_ROWS_PER_MINUTE ?? (values.NODE_ENV === 'production' ? 10_000_000 : 1_000_000_000),
     worker: values.LEDBY_WORKER,
   };
 };

@@ -4,8 +4,8 @@ import {
 } from 'graphql';
 import { defaultPageSize, largestPage } from '../reading/model/graph-types.js';
 
-/** A hundred thousand rows are a long read already; who needs more asks page by page. */
-export const mostRows = 100_000;
+/** Pages are seldom full, so this many are asked for long before they are read; who needs more asks page by page. */
+export const mostRows = 500_000;
 
 const rowsOfList = 10;
 const rowsOfSchema = 5_000;
