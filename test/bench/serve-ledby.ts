@@ -9,3 +9,4 @@ await serve({ appUrl, secret: 'the-secret-of-a-benchmark-that-nobody-keeps', pub
   proxies: 0,
 });
 process.send?.('ready');
+process.once('SIGTERM', () => process.exit(0));

@@ -19,3 +19,4 @@ server.on('error', failure => process.stderr.write(`${failure.message}\n`));
 const served = instance.createServ(grafserv) as unknown as { addTo(server: Server): Promise<void> };
 await served.addTo(server);
 server.listen(Number(port), '127.0.0.1', () => process.send?.('ready'));
+process.once('SIGTERM', () => process.exit(0));

@@ -19,3 +19,4 @@ const server = createServer((request, response) => {
   };
 });
 server.listen(Number(port), '127.0.0.1', () => process.send?.('ready'));
+process.once('SIGTERM', () => process.exit(0));

@@ -64,7 +64,9 @@ export async function setStage(projects: number, say: (line: string) => void): P
   const end = async () => {
     for (const child of Object.values(children)) {
       child.removeAllListeners('exit');
-      child.kill('SIGKILL');
+      const ended = new Promise(resolve => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
     }
     await database.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
