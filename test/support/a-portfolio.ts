@@ -1,15 +1,40 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, type Headers, LedbyApp } from './ledby-app.js';
 
-export type Outcome = { readonly is?: any; readonly replayed?: boolean; readonly refusal?: string; readonly message?: string; readonly details?: Readonly<Record<string, unknown>> };
+export type Outcome = {
+  readonly is?: any;
+  readonly replayed?: boolean;
+  readonly refusal?: string;
+  readonly message?: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+};
 
 /** The field of each payload that carries what was changed. */
 const nodeOf: Readonly<Record<string, string>> = {
-  createFunder: 'funder', createFund: 'fund', createGrantCycle: 'grantCycle', changeGrantCycle: 'grantCycle', moveGrantCycle: 'grantCycle', addFundingWindow: 'fundingWindow', changeFundingWindow: 'fundingWindow',
-  registerOrganisation: 'organisation', changeOrganisation: 'organisation', addOrganisationIdentifier: 'organisation', addOrganisationAlias: 'organisation', mergeOrganisations: 'organisation',
-  addOrganisationMember: 'organisationMember', changeOrganisationMember: 'organisationMember', removeOrganisationMember: 'organisation',
-  registerProject: 'project', changeProject: 'project', moveProject: 'project', awardGrant: 'grant', changeGrant: 'grant', moveGrant: 'grant', adoptMergedRecipient: 'organisation',
-  recordDisbursement: 'disbursement', returnDisbursement: 'disbursement',
+  createFunder: 'funder',
+  createFund: 'fund',
+  createGrantCycle: 'grantCycle',
+  changeGrantCycle: 'grantCycle',
+  moveGrantCycle: 'grantCycle',
+  addFundingWindow: 'fundingWindow',
+  changeFundingWindow: 'fundingWindow',
+  registerOrganisation: 'organisation',
+  changeOrganisation: 'organisation',
+  addOrganisationIdentifier: 'organisation',
+  addOrganisationAlias: 'organisation',
+  mergeOrganisations: 'organisation',
+  addOrganisationMember: 'organisationMember',
+  changeOrganisationMember: 'organisationMember',
+  removeOrganisationMember: 'organisation',
+  registerProject: 'project',
+  changeProject: 'project',
+  moveProject: 'project',
+  awardGrant: 'grant',
+  changeGrant: 'grant',
+  moveGrant: 'grant',
+  adoptMergedRecipient: 'organisation',
+  recordDisbursement: 'disbursement',
+  returnDisbursement: 'disbursement',
 };
 
 export const mutations = Object.keys(nodeOf);
@@ -41,7 +66,11 @@ export class Portfolio {
     const ledby = await LedbyApp.start();
     const [funder, mine, theirs] = [randomUUID(), randomUUID(), randomUUID()];
     await ledby.owner.query(`insert into funder (id, code, name) values ($1, 'F', 'Funder')`, [funder]);
-    await ledby.owner.query(`insert into fund (id, funder_id, code, name) values ($1, $3, 'mine', 'Mine'), ($2, $3, 'theirs', 'Theirs')`, [mine, theirs, funder]);
+    await ledby.owner.query(`insert into fund (id, funder_id, code, name) values ($1, $3, 'mine', 'Mine'), ($2, $3, 'theirs', 'Theirs')`, [
+      mine,
+      theirs,
+      funder,
+    ]);
     await ledby.people(
       { email: 'officer@ledby.test', funds: { OFFICER: [mine] } },
       { email: 'finance@ledby.test', funds: { FINANCE: [mine] } },
@@ -51,7 +80,16 @@ export class Portfolio {
     );
     const as = (name: string) => ledby.signedIn(`${name}@ledby.test`);
     const { data } = await ledby.ask(await as('officer'), '{ funds(filter: { code: ["mine"] }) { nodes { id } } }');
-    return new Portfolio(ledby, mine, data.funds.nodes[0].id, await as('officer'), await as('finance'), await as('reviewer'), await as('admin'), await as('stranger'));
+    return new Portfolio(
+      ledby,
+      mine,
+      data.funds.nodes[0].id,
+      await as('officer'),
+      await as('finance'),
+      await as('reviewer'),
+      await as('admin'),
+      await as('stranger'),
+    );
   }
 
   stop(): Promise<void> {
@@ -84,7 +122,12 @@ export class Portfolio {
   }
 
   async anOpenCycle(changes: object = {}): Promise<string> {
-    const { id, version } = await this.done(this.officer, 'createGrantCycle', { fundId: this.fund, number: randomUUID().slice(0, 8), title: 'Cycle', ...changes }, 'id version');
+    const { id, version } = await this.done(
+      this.officer,
+      'createGrantCycle',
+      { fundId: this.fund, number: randomUUID().slice(0, 8), title: 'Cycle', ...changes },
+      'id version',
+    );
     return (await this.done(this.officer, 'moveGrantCycle', { id, version, move: 'OPEN' })).id;
   }
 
@@ -94,7 +137,13 @@ export class Portfolio {
   }
 
   async aGrant(changes: object = {}): Promise<string> {
-    const award = { projectId: await this.aProject(), reference: randomUUID().slice(0, 8), amount: { amount: '20000.00', currency: 'USD' }, awardedOn: '2026-03-01', ...changes };
+    const award = {
+      projectId: await this.aProject(),
+      reference: randomUUID().slice(0, 8),
+      amount: { amount: '20000.00', currency: 'USD' },
+      awardedOn: '2026-03-01',
+      ...changes,
+    };
     return (await this.done(this.officer, 'awardGrant', award)).id;
   }
 }

@@ -12,7 +12,9 @@ const legal: readonly (readonly [CallStatus, CallMove, CallStatus])[] = [
   ['AWARDED', 'REASSESS', 'UNDER_ASSESSMENT'],
   ['AWARDED', 'CLOSE', 'CLOSED'],
 ];
-const illegal = callStatuses.flatMap(status => callMoves.map(move => [status, move] as const)).filter(([status, move]) => !legal.some(([from, by]) => from === status && by === move));
+const illegal = callStatuses
+  .flatMap(status => callMoves.map(move => [status, move] as const))
+  .filter(([status, move]) => !legal.some(([from, by]) => from === status && by === move));
 
 describe('the life of a call', () => {
   it.each(legal)('%s by %s becomes %s', (status, move, next) => {
@@ -25,7 +27,9 @@ describe('the life of a call', () => {
   });
 
   it('names the moves that are open instead', () => {
-    expect(() => nextStatus('DECIDE', 'OPEN')).toThrow(expect.objectContaining({ details: { move: 'DECIDE', status: 'OPEN', open: ['WITHDRAW', 'ASSESS', 'CLOSE'] } }));
+    expect(() => nextStatus('DECIDE', 'OPEN')).toThrow(
+      expect.objectContaining({ details: { move: 'DECIDE', status: 'OPEN', open: ['WITHDRAW', 'ASSESS', 'CLOSE'] } }),
+    );
   });
 
   it('is over once it is closed', () => {

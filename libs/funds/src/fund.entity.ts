@@ -28,7 +28,17 @@ export type FundWish = {
 /** A pot of money. What belongs to it carries its id in the key, so this row is the wall that rows are kept behind. */
 export class Fund extends FundSchema.class {
   static of({ funderId, code, name, description = '', leadershipPolicy = 'MAJORITY_V1', sourceUrl = null }: FundWish, now: Date): Fund {
-    return Object.assign(new Fund(), { id: newId(), funderId, code, name, description, leadershipPolicy, isDemo: false, sourceUrl, createdAt: now });
+    return Object.assign(new Fund(), {
+      id: newId(),
+      funderId,
+      code,
+      name,
+      description,
+      leadershipPolicy,
+      isDemo: false,
+      sourceUrl,
+      createdAt: now,
+    });
   }
 }
 FundSchema.setClass(Fund);

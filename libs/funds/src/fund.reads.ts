@@ -6,7 +6,10 @@ const columns = {
   code: text('code', 'A short code, unique among funds: what command lines take.'),
   name: text('name', 'Its name.'),
   description: text('description', 'What it is for.'),
-  leadershipPolicy: oneOf(() => LeadershipPolicyList)('leadership_policy', 'By which definition this fund calls a project survivor-led unless another is asked for.'),
+  leadershipPolicy: oneOf(() => LeadershipPolicyList)(
+    'leadership_policy',
+    'By which definition this fund calls a project survivor-led unless another is asked for.',
+  ),
   isDemo: flag('is_demo', 'Whether its grants are fictional and came with the demo portfolio.'),
   sourceUrl: text('source_url', 'Where the public facts about it come from.', { nullable: true }),
 };

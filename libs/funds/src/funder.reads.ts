@@ -21,4 +21,3 @@ export const funderReads = readModel('Funder', {
   filters: { code: isOneOf(columns.code, 'With one of these codes.') },
   orders: { ...byEntry, ...orderBy('NAME', columns.name, 'name') },
 });
-

@@ -2,12 +2,27 @@ import { BadInput, Conflict } from '@ledby/kernel';
 import { CallClosed } from './funds.errors.js';
 import { FundingWindow, type WindowWish } from './funding-window.entity.js';
 
-const wish: WindowWish = { code: 'SGP1', title: 'Emergency', kind: 'SHORT_TERM', currency: 'USD', minimumAmount: '10000', maximumAmount: '20000', closesAt: '2026-05-01T21:59:00Z', closesZone: 'Europe/Vienna' };
-const aWindow = (changes: Partial<WindowWish> = {}) => Object.assign(FundingWindow.of('fund', { id: 'cycle', status: 'DRAFT' }, { ...wish, ...changes }), { version: 1 });
+const wish: WindowWish = {
+  code: 'SGP1',
+  title: 'Emergency',
+  kind: 'SHORT_TERM',
+  currency: 'USD',
+  minimumAmount: '10000',
+  maximumAmount: '20000',
+  closesAt: '2026-05-01T21:59:00Z',
+  closesZone: 'Europe/Vienna',
+};
+const aWindow = (changes: Partial<WindowWish> = {}) =>
+  Object.assign(FundingWindow.of('fund', { id: 'cycle', status: 'DRAFT' }, { ...wish, ...changes }), { version: 1 });
 
 describe('a funding window', () => {
   it('starts where its cycle stands, its limits written with the digits of its currency', () => {
-    expect(aWindow()).toMatchObject({ status: 'DRAFT', minimumAmount: '10000.00', maximumAmount: '20000.00', closesAt: new Date('2026-05-01T21:59:00Z') });
+    expect(aWindow()).toMatchObject({
+      status: 'DRAFT',
+      minimumAmount: '10000.00',
+      maximumAmount: '20000.00',
+      closesAt: new Date('2026-05-01T21:59:00Z'),
+    });
     expect(aWindow({ currency: 'JPY' })).toMatchObject({ minimumAmount: '10000', maximumAmount: '20000' });
     expect(aWindow({ minimumAmount: null, maximumAmount: undefined })).toMatchObject({ minimumAmount: null, maximumAmount: null });
   });
@@ -31,7 +46,9 @@ describe('a funding window', () => {
 
   it('names what a change changed, and judges the limits together', () => {
     const window = aWindow();
-    expect(window.change({ maximumAmount: '30000', title: 'Emergency', closesAt: '2026-05-01T23:59:00+02:00' }, 1)).toEqual(['maximumAmount']);
+    expect(window.change({ maximumAmount: '30000', title: 'Emergency', closesAt: '2026-05-01T23:59:00+02:00' }, 1)).toEqual([
+      'maximumAmount',
+    ]);
     expect(window.maximumAmount).toBe('30000.00');
     expect(() => window.change({ minimumAmount: '30000.01' }, 1)).toThrow(BadInput);
     expect(window.minimumAmount).toBe('10000.00');

@@ -47,9 +47,30 @@ export type WindowRevision = Partial<WindowDetails>;
 export class FundingWindow extends FundingWindowSchema.class {
   /** It starts where its cycle stands. */
   static of(fundId: string, cycle: { readonly id: string; readonly status: CallStatus }, wish: WindowWish): FundingWindow {
-    const { code, title, kind, currency, earmark = null, maximumMonths = null, sourceUrl = null, minimumAmount = null, maximumAmount = null, closesAt = null, closesZone = null } = wish;
+    const {
+      code,
+      title,
+      kind,
+      currency,
+      earmark = null,
+      maximumMonths = null,
+      sourceUrl = null,
+      minimumAmount = null,
+      maximumAmount = null,
+      closesAt = null,
+      closesZone = null,
+    } = wish;
     return Object.assign(new FundingWindow(), {
-      fundId, id: newId(), cycleId: cycle.id, code, title, kind, status: cycle.status, earmark, maximumMonths, sourceUrl,
+      fundId,
+      id: newId(),
+      cycleId: cycle.id,
+      code,
+      title,
+      kind,
+      status: cycle.status,
+      earmark,
+      maximumMonths,
+      sourceUrl,
       ...awardLimits({ currency, minimumAmount, maximumAmount }),
       ...closingMoment(closesAt, closesZone),
     });

@@ -1,4 +1,17 @@
-import { byEntry, instant, integer, isOneOf, money, ofOneFund, oneOf, orderBy, pointsWithinFund, publicId, readModel, text } from '@ledby/platform';
+import {
+  byEntry,
+  instant,
+  integer,
+  isOneOf,
+  money,
+  ofOneFund,
+  oneOf,
+  orderBy,
+  pointsWithinFund,
+  publicId,
+  readModel,
+  text,
+} from '@ledby/platform';
 import { CallStatusList, WindowKindList } from './call.lists.js';
 
 const columns = {

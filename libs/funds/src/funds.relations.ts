@@ -12,13 +12,19 @@ relate(funderReads, {
 relate(fundReads, {
   funder: one(() => funderReads, { funder_id: 'id' }, { description: 'Who runs it.' }),
   cycles: connection(() => cycleReads, { id: 'fund_id' }, { description: 'Its grant cycles.' }),
-  statements: connection(() => statementReads, { id: 'fund_id' }, { description: 'What it has said of itself, each with its date and source.' }),
+  statements: connection(
+    () => statementReads,
+    { id: 'fund_id' },
+    { description: 'What it has said of itself, each with its date and source.' },
+  ),
 });
 
 relate(cycleReads, {
   fund: one(() => fundReads, { fund_id: 'id' }, { description: 'The fund that runs it.' }),
   windows: connection(() => windowReads, ofFund('id', 'cycle_id'), { description: 'Its funding windows.' }),
-  statements: connection(() => statementReads, ofFund('id', 'cycle_id'), { description: 'What was said of it, each with its date and source.' }),
+  statements: connection(() => statementReads, ofFund('id', 'cycle_id'), {
+    description: 'What was said of it, each with its date and source.',
+  }),
 });
 
 relate(windowReads, {

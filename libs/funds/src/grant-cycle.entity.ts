@@ -38,7 +38,17 @@ function demandOrder(opensOn: string | null, closesOn: string | null): void {
 export class GrantCycle extends GrantCycleSchema.class {
   static of(fundId: string, { number, title, opensOn = null, closesOn = null, sourceUrl = null }: CycleWish): GrantCycle {
     demandOrder(opensOn, closesOn);
-    return Object.assign(new GrantCycle(), { fundId, id: newId(), number, title, status: 'DRAFT', opensOn, closesOn, applicationsReceived: null, sourceUrl });
+    return Object.assign(new GrantCycle(), {
+      fundId,
+      id: newId(),
+      number,
+      title,
+      status: 'DRAFT',
+      opensOn,
+      closesOn,
+      applicationsReceived: null,
+      sourceUrl,
+    });
   }
 
   /** Answers the names of what changed. */

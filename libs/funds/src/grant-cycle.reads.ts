@@ -8,7 +8,11 @@ const columns = {
   status: oneOf(() => CallStatusList)('status', 'Where it stands.'),
   opensOn: date('opens_on', 'The day applications open; null where unknown.', { nullable: true }),
   closesOn: date('closes_on', 'The day applications close; null where unknown.', { nullable: true }),
-  applicationsReceived: integer('applications_received', 'How many applications came in, as the fund has published it; null where it has not.', { nullable: true }),
+  applicationsReceived: integer(
+    'applications_received',
+    'How many applications came in, as the fund has published it; null where it has not.',
+    { nullable: true },
+  ),
   sourceUrl: text('source_url', 'Where the public facts about it come from.', { nullable: true }),
   version: integer('version', 'Counts its changes; to be sent along when it is changed.'),
 };
@@ -18,6 +22,10 @@ export const cycleReads = readModel('GrantCycle', {
   table: 'grant_cycle',
   code: 'cyc',
   columns,
-  filters: { fund: ofOneFund('fund_id', 'fnd', 'Of this fund.'), status: isOneOf(columns.status, 'In one of these states.'), number: isOneOf(columns.number, 'With one of these numbers.') },
+  filters: {
+    fund: ofOneFund('fund_id', 'fnd', 'Of this fund.'),
+    status: isOneOf(columns.status, 'In one of these states.'),
+    number: isOneOf(columns.number, 'With one of these numbers.'),
+  },
   orders: { ...byEntry, ...orderBy('CLOSES_ON', columns.closesOn, 'closing day') },
 });

@@ -40,7 +40,9 @@ describe('what a window allows', () => {
 
   it('allows anything where nothing is limited', () => {
     expect(() => demandWithin({ status: 'OPEN', window: null }, Money.of('1', 'EUR'), open)).not.toThrow();
-    expect(() => demandWithin(terms({ minimumAmount: null, maximumAmount: null, maximumMonths: null }), Money.of('1', 'EUR'), open)).not.toThrow();
+    expect(() =>
+      demandWithin(terms({ minimumAmount: null, maximumAmount: null, maximumMonths: null }), Money.of('1', 'EUR'), open),
+    ).not.toThrow();
   });
 
   it.each(['DRAFT', 'CLOSED'])('awards nothing in a call that is %s', status => {

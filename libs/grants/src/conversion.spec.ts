@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { bookedAs, type Conversion, isBooked } from './conversion.js';
 import { ConversionRefused } from './grants.errors.js';
 
-const conversion = (changes: Partial<Conversion> = {}): Conversion => ({ amount: '1085.00', currency: 'USD', exchangeRate: '1.085', rateOn: '2026-02-27', rateSource: 'UN operational rate', ...changes });
+const conversion = (changes: Partial<Conversion> = {}): Conversion => ({
+  amount: '1085.00',
+  currency: 'USD',
+  exchangeRate: '1.085',
+  rateOn: '2026-02-27',
+  rateSource: 'UN operational rate',
+  ...changes,
+});
 const paid = Money.of('1000', 'EUR');
 
 describe('a payment booked in another currency', () => {
@@ -27,20 +34,30 @@ describe('a payment booked in another currency', () => {
   });
 
   it('minds the minor digits of each currency', () => {
-    expect(bookedAs(Money.of('100.00', 'USD'), conversion({ currency: 'JPY', exchangeRate: '149.345', amount: '14935' })).amount).toBe('14935');
-    expect(bookedAs(Money.of('15000', 'JPY'), conversion({ currency: 'KWD', exchangeRate: '0.0020571', amount: '30.857' })).amount).toBe('30.857');
+    expect(bookedAs(Money.of('100.00', 'USD'), conversion({ currency: 'JPY', exchangeRate: '149.345', amount: '14935' })).amount).toBe(
+      '14935',
+    );
+    expect(bookedAs(Money.of('15000', 'JPY'), conversion({ currency: 'KWD', exchangeRate: '0.0020571', amount: '30.857' })).amount).toBe(
+      '30.857',
+    );
   });
 
   it('accepts one amount for a rate, or two that lie at the same distance', () => {
     const minor = fc.bigInt({ min: 1n, max: 10n ** 12n });
-    const rate = fc.tuple(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 1, max: 999_999 })).map(([whole, fraction]) => `${whole}.${String(fraction).padStart(6, '0')}`);
+    const rate = fc
+      .tuple(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 1, max: 999_999 }))
+      .map(([whole, fraction]) => `${whole}.${String(fraction).padStart(6, '0')}`);
     fc.assert(
       fc.property(minor, rate, (units, factor) => {
         const amount = Money.of(`${units / 100n}.${String(units % 100n).padStart(2, '0')}`, 'EUR');
         const nearest = (units * BigInt(factor.replace('.', ''))) / 1_000_000n;
         const accepted = [-1n, 0n, 1n, 2n]
           .map(offset => nearest + offset)
-          .filter(candidate => candidate >= 0n && isBooked(amount, factor, Money.of(`${candidate / 100n}.${String(candidate % 100n).padStart(2, '0')}`, 'USD')));
+          .filter(
+            candidate =>
+              candidate >= 0n &&
+              isBooked(amount, factor, Money.of(`${candidate / 100n}.${String(candidate % 100n).padStart(2, '0')}`, 'USD')),
+          );
         expect(accepted.length === 1 || (accepted.length === 2 && (accepted[1] ?? 0n) - (accepted[0] ?? 0n) === 1n)).toBe(true);
       }),
     );

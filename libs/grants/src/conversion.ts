@@ -30,13 +30,17 @@ export function isBooked(paid: Money, rate: string, booked: Money): boolean {
 export function bookedAs(paid: Money, { amount, currency, exchangeRate }: Conversion): Money {
   const booked = Money.of(amount, currency);
   if (!/^\d{1,12}(\.\d{1,12})?$/.test(exchangeRate) || /^[0.]+$/.test(exchangeRate)) {
-    throw new BadInput('A rate is a decimal number above zero, with at most twelve digits on each side of the point.', { field: 'exchangeRate' });
+    throw new BadInput('A rate is a decimal number above zero, with at most twelve digits on each side of the point.', {
+      field: 'exchangeRate',
+    });
   }
   if (currency === paid.currency) {
     throw new ConversionRefused('A payment is converted into another currency than its own.', { currency });
   }
   if (!isBooked(paid, exchangeRate, booked)) {
-    throw new ConversionRefused('The converted amount is not the amount times the rate, rounded to the minor unit.', { field: 'conversion.amount' });
+    throw new ConversionRefused('The converted amount is not the amount times the rate, rounded to the minor unit.', {
+      field: 'conversion.amount',
+    });
   }
   return booked;
 }

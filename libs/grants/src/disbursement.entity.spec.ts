@@ -7,9 +7,22 @@ import { Tranche } from './tranche.entity.js';
 const now = new Date('2026-06-01T12:00:00Z');
 const grant = { fundId: 'fund', id: 'grant', recipientId: 'org' };
 const usd = (amount: string) => Money.of(amount, 'USD');
-const conversion: Conversion = { amount: '1085.00', currency: 'USD', exchangeRate: '1.085', rateOn: '2026-05-29', rateSource: 'UN operational rate' };
-const aPayment = (changes: Partial<Payment> = {}): Payment => ({ amount: usd('1000'), paidOn: '2026-06-01', reference: null, conversion: null, ...changes });
-const aTranche = (changes: object = {}) => Object.assign(Tranche.of(grant, { ordinal: 2, amount: usd('6000'), dueOn: '2026-06-01', condition: null }), changes);
+const conversion: Conversion = {
+  amount: '1085.00',
+  currency: 'USD',
+  exchangeRate: '1.085',
+  rateOn: '2026-05-29',
+  rateSource: 'UN operational rate',
+};
+const aPayment = (changes: Partial<Payment> = {}): Payment => ({
+  amount: usd('1000'),
+  paidOn: '2026-06-01',
+  reference: null,
+  conversion: null,
+  ...changes,
+});
+const aTranche = (changes: object = {}) =>
+  Object.assign(Tranche.of(grant, { ordinal: 2, amount: usd('6000'), dueOn: '2026-06-01', condition: null }), changes);
 
 describe('what a payment takes from an award', () => {
   it('is itself in the currency of the award, booked elsewhere or not', () => {
@@ -21,7 +34,10 @@ describe('what a payment takes from an award', () => {
     expect(countedIn('USD', aPayment({ amount: Money.of('1000', 'EUR'), conversion })).amount).toBe('1085.00');
   });
 
-  it.each([['is not booked', null], ['is booked in a third currency', { ...conversion, currency: 'CHF' }]])('is refused when it %s', (_, booking) => {
+  it.each([
+    ['is not booked', null],
+    ['is booked in a third currency', { ...conversion, currency: 'CHF' }],
+  ])('is refused when it %s', (_, booking) => {
     expect(() => countedIn('USD', aPayment({ amount: Money.of('1000', 'EUR'), conversion: booking }))).toThrow(CurrencyMismatch);
   });
 });
@@ -30,7 +46,16 @@ describe('a disbursement', () => {
   it('keeps rate, day and source of its conversion', () => {
     const payment = aPayment({ amount: Money.of('1000', 'EUR'), conversion });
     expect(Disbursement.of(grant, null, payment, now)).toMatchObject({
-      grantId: 'grant', recipientId: 'org', amount: '1000.00', currency: 'EUR', status: 'PAID', convertedAmount: '1085.00', convertedCurrency: 'USD', exchangeRate: '1.085', rateOn: '2026-05-29', rateSource: 'UN operational rate',
+      grantId: 'grant',
+      recipientId: 'org',
+      amount: '1000.00',
+      currency: 'EUR',
+      status: 'PAID',
+      convertedAmount: '1085.00',
+      convertedCurrency: 'USD',
+      exchangeRate: '1.085',
+      rateOn: '2026-05-29',
+      rateSource: 'UN operational rate',
     });
   });
 

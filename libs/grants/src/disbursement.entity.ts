@@ -27,7 +27,12 @@ const DisbursementSchema = defineEntity({
   },
 });
 
-export type Payment = { readonly amount: Money; readonly paidOn: string; readonly reference: string | null; readonly conversion: Conversion | null };
+export type Payment = {
+  readonly amount: Money;
+  readonly paidOn: string;
+  readonly reference: string | null;
+  readonly conversion: Conversion | null;
+};
 
 export type Payee = { readonly fundId: string; readonly id: string; readonly recipientId: string };
 
@@ -36,18 +41,37 @@ export function countedIn(currency: string, { amount, conversion }: Payment): Mo
   const booked = conversion === null ? null : bookedAs(amount, conversion);
   const counted = [amount, booked].find(money => money?.currency === currency);
   if (counted === undefined || counted === null) {
-    throw new CurrencyMismatch(`A payment in another currency says what it was booked as in ${currency}.`, { currencies: [amount.currency, currency] });
+    throw new CurrencyMismatch(`A payment in another currency says what it was booked as in ${currency}.`, {
+      currencies: [amount.currency, currency],
+    });
   }
   return counted;
 }
 
 export class Disbursement extends DisbursementSchema.class {
-  static of({ fundId, id: grantId, recipientId }: Payee, trancheId: string | null, { amount, paidOn, reference, conversion }: Payment, now: Date): Disbursement {
+  static of(
+    { fundId, id: grantId, recipientId }: Payee,
+    trancheId: string | null,
+    { amount, paidOn, reference, conversion }: Payment,
+    now: Date,
+  ): Disbursement {
     const booked = conversion === null ? null : bookedAs(amount, conversion);
     return Object.assign(new Disbursement(), {
-      fundId, id: newId(), grantId, recipientId, trancheId, ...amount.toJSON(), paidOn, status: 'PAID', reference, createdAt: now,
-      convertedAmount: booked?.amount ?? null, convertedCurrency: booked?.currency ?? null,
-      exchangeRate: conversion?.exchangeRate ?? null, rateOn: conversion?.rateOn ?? null, rateSource: conversion?.rateSource ?? null,
+      fundId,
+      id: newId(),
+      grantId,
+      recipientId,
+      trancheId,
+      ...amount.toJSON(),
+      paidOn,
+      status: 'PAID',
+      reference,
+      createdAt: now,
+      convertedAmount: booked?.amount ?? null,
+      convertedCurrency: booked?.currency ?? null,
+      exchangeRate: conversion?.exchangeRate ?? null,
+      rateOn: conversion?.rateOn ?? null,
+      rateSource: conversion?.rateSource ?? null,
     });
   }
 

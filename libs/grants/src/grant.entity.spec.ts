@@ -6,13 +6,28 @@ import { AwardOutsideWindow, GrantHasPayments, GrantNotPayable, Overpayment } fr
 const usd = (amount: string) => Money.of(amount, 'USD');
 const nothing = Money.zero('USD');
 const terms = { status: 'AWARDED', window: { currency: 'USD', minimumAmount: '10000.00', maximumAmount: '20000.00', maximumMonths: 12 } };
-const wish: AwardWish = { reference: 'T-1', title: 'Foyer de répit', amount: usd('20000'), awardedOn: '2026-03-01', startsOn: '2026-04-01', endsOn: '2027-03-31' };
-const award = (changes: Partial<AwardWish> = {}) => Grant.award({ fundId: 'fund', id: 'project', organisationId: 'org' }, { ...wish, ...changes }, terms, new Date('2026-03-01T12:00:00Z'));
+const wish: AwardWish = {
+  reference: 'T-1',
+  title: 'Foyer de répit',
+  amount: usd('20000'),
+  awardedOn: '2026-03-01',
+  startsOn: '2026-04-01',
+  endsOn: '2027-03-31',
+};
+const award = (changes: Partial<AwardWish> = {}) =>
+  Grant.award({ fundId: 'fund', id: 'project', organisationId: 'org' }, { ...wish, ...changes }, terms, new Date('2026-03-01T12:00:00Z'));
 const aGrant = (changes: object = {}) => Object.assign(award(), { version: 1, ...changes });
 
 describe('awarding', () => {
   it('makes a grant to the organisation of the project that counts from now on', () => {
-    expect(award()).toMatchObject({ projectId: 'project', recipientId: 'org', amount: '20000.00', currency: 'USD', status: 'IMPLEMENTATION', searchText: 'foyer de repit' });
+    expect(award()).toMatchObject({
+      projectId: 'project',
+      recipientId: 'org',
+      amount: '20000.00',
+      currency: 'USD',
+      status: 'IMPLEMENTATION',
+      searchText: 'foyer de repit',
+    });
   });
 
   it.each<[string, Partial<AwardWish>, new (...args: never[]) => Error]>([
@@ -44,7 +59,10 @@ describe('moving a grant', () => {
 });
 
 describe('paying', () => {
-  it.each([['0', '20000'], ['19999.99', '0.01']])('has room after %s for %s', (before, payment) => {
+  it.each([
+    ['0', '20000'],
+    ['19999.99', '0.01'],
+  ])('has room after %s for %s', (before, payment) => {
     expect(() => aGrant().demandRoomFor(usd(payment), usd(before))).not.toThrow();
   });
 

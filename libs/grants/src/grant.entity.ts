@@ -35,7 +35,11 @@ export type AwardWish = {
   readonly endsOn: string | null;
 };
 
-export type GrantRevision = { readonly title?: string | undefined; readonly startsOn?: string | null | undefined; readonly endsOn?: string | null | undefined };
+export type GrantRevision = {
+  readonly title?: string | undefined;
+  readonly startsOn?: string | null | undefined;
+  readonly endsOn?: string | null | undefined;
+};
 
 type Awarded = { readonly fundId: string; readonly id: string; readonly organisationId: string };
 
@@ -50,7 +54,19 @@ export class Grant extends GrantSchema.class {
     demandWithin(terms, amount, { startsOn, endsOn });
     const status: ActivityStatus = 'IMPLEMENTATION';
     return Object.assign(new Grant(), {
-      fundId, id: newId(), projectId, recipientId, reference, title, searchText: foldForSearch(title), ...amount.toJSON(), status, awardedOn, startsOn, endsOn, createdAt: now,
+      fundId,
+      id: newId(),
+      projectId,
+      recipientId,
+      reference,
+      title,
+      searchText: foldForSearch(title),
+      ...amount.toJSON(),
+      status,
+      awardedOn,
+      startsOn,
+      endsOn,
+      createdAt: now,
     });
   }
 

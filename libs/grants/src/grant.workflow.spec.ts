@@ -13,7 +13,9 @@ const legal: readonly (readonly [ActivityStatus, GrantMove, ActivityStatus])[] =
   ['SUSPENDED', 'RESUME', 'IMPLEMENTATION'],
   ['SUSPENDED', 'CANCEL', 'CANCELLED'],
 ];
-const illegal = activityStatuses.flatMap(status => grantMoves.map(move => [status, move] as const)).filter(([status, move]) => !legal.some(([from, by]) => from === status && by === move));
+const illegal = activityStatuses
+  .flatMap(status => grantMoves.map(move => [status, move] as const))
+  .filter(([status, move]) => !legal.some(([from, by]) => from === status && by === move));
 
 describe('the life of a grant', () => {
   it.each(legal)('%s by %s becomes %s', (status, move, next) => {

@@ -14,12 +14,20 @@ type Move = { readonly from: readonly ActivityStatus[]; readonly to: ActivitySta
 /** The whole life of a grant, and of the project it pays for (IATI ActivityStatus). */
 export const grantWorkflow = {
   BEGIN: { from: ['PIPELINE'], to: 'IMPLEMENTATION', when: 'Only what is planned can begin.' },
-  SUSPEND: { from: ['IMPLEMENTATION', 'FINALISATION'], to: 'SUSPENDED', when: 'Only what is under way or being wound up can be suspended.' },
+  SUSPEND: {
+    from: ['IMPLEMENTATION', 'FINALISATION'],
+    to: 'SUSPENDED',
+    when: 'Only what is under way or being wound up can be suspended.',
+  },
   RESUME: { from: ['SUSPENDED'], to: 'IMPLEMENTATION', when: 'Only what is suspended can be resumed.' },
   FINALISE: { from: ['IMPLEMENTATION'], to: 'FINALISATION', when: 'Only what is under way can be wound up.' },
   REOPEN: { from: ['FINALISATION'], to: 'IMPLEMENTATION', when: 'Only what is being wound up can be opened again.' },
   CLOSE: { from: ['FINALISATION'], to: 'CLOSED', when: 'It is wound up first, and closed when nothing is owed.' },
-  CANCEL: { from: ['PIPELINE', 'IMPLEMENTATION', 'SUSPENDED'], to: 'CANCELLED', when: 'Only what is planned, under way or suspended can be cancelled.' },
+  CANCEL: {
+    from: ['PIPELINE', 'IMPLEMENTATION', 'SUSPENDED'],
+    to: 'CANCELLED',
+    when: 'Only what is planned, under way or suspended can be cancelled.',
+  },
 } as const satisfies Record<string, Move>;
 export type GrantMove = keyof typeof grantWorkflow;
 export const grantMoves = Object.keys(grantWorkflow) as GrantMove[];
@@ -42,4 +50,3 @@ export function nextStatus(what: 'grant' | 'project', move: GrantMove, status: A
   }
   return grantWorkflow[move].to;
 }
-

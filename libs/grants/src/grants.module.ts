@@ -20,7 +20,17 @@ import { MoveProject } from './projects/move-project.js';
 import { RegisterProject } from './projects/register-project.js';
 import { Tranche } from './tranche.entity.js';
 
-const verbs = [RegisterProject, ChangeProject, MoveProject, AwardGrant, ChangeGrant, MoveGrant, AdoptMergedRecipient, RecordDisbursement, ReturnDisbursement];
+const verbs = [
+  RegisterProject,
+  ChangeProject,
+  MoveProject,
+  AwardGrant,
+  ChangeGrant,
+  MoveGrant,
+  AdoptMergedRecipient,
+  RecordDisbursement,
+  ReturnDisbursement,
+];
 const payloads = [projectPayload, grantPayload, disbursementPayload].map(({ resolver }) => resolver);
 const resolvers = [PortfolioReadsResolver, ProjectResolver, GrantResolver, DisbursementResolver, ...payloads];
 

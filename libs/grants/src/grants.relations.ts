@@ -9,27 +9,51 @@ import { projectReads } from './project.reads.js';
 relate(projectReads, {
   fund: one(() => fundReads, { fund_id: 'id' }, { description: 'The fund that pays for it.' }),
   cycle: one(() => cycleReads, ofFund('cycle_id'), { description: 'The cycle in which it was selected.' }),
-  window: one(() => windowReads, ofFund('window_id'), { description: 'The window under which it was selected; null where the source names none.' }),
+  window: one(() => windowReads, ofFund('window_id'), {
+    description: 'The window under which it was selected; null where the source names none.',
+  }),
   organisation: one(() => organisationReads, { organisation_id: 'id' }, { description: 'The organisation that carries it out.' }),
   grants: connection(() => grantReads, ofFund('id', 'project_id'), { description: 'The grants for it.' }),
-  leadership: one(() => projectLeadershipReads, ofFund('id', 'project_id'), { description: 'Who leads it, for those with the right to know; null for everyone else, and where nobody was asked.' }),
+  leadership: one(() => projectLeadershipReads, ofFund('id', 'project_id'), {
+    description: 'Who leads it, for those with the right to know; null for everyone else, and where nobody was asked.',
+  }),
 });
 
 relate(grantReads, {
   fund: one(() => fundReads, { fund_id: 'id' }, { description: 'The fund that awarded it.' }),
   project: one(() => projectReads, ofFund('project_id'), { description: 'What it pays for.' }),
   recipient: one(() => organisationReads, { recipient_id: 'id' }, { description: 'Who receives it.' }),
-  tranches: connection(() => trancheReads, { fund_id: 'fund_id', id: 'grant_id', recipient_id: 'recipient_id' }, { description: 'Its instalments.' }),
-  disbursements: connection(() => disbursementReads, { fund_id: 'fund_id', id: 'grant_id', recipient_id: 'recipient_id' }, { description: 'What has been paid.' }),
+  tranches: connection(
+    () => trancheReads,
+    { fund_id: 'fund_id', id: 'grant_id', recipient_id: 'recipient_id' },
+    { description: 'Its instalments.' },
+  ),
+  disbursements: connection(
+    () => disbursementReads,
+    { fund_id: 'fund_id', id: 'grant_id', recipient_id: 'recipient_id' },
+    { description: 'What has been paid.' },
+  ),
 });
 
 relate(trancheReads, {
-  grant: one(() => grantReads, { fund_id: 'fund_id', grant_id: 'id', recipient_id: 'recipient_id' }, { description: 'The grant it is part of.' }),
+  grant: one(
+    () => grantReads,
+    { fund_id: 'fund_id', grant_id: 'id', recipient_id: 'recipient_id' },
+    { description: 'The grant it is part of.' },
+  ),
 });
 
 relate(disbursementReads, {
-  grant: one(() => grantReads, { fund_id: 'fund_id', grant_id: 'id', recipient_id: 'recipient_id' }, { description: 'The grant it was paid under.' }),
-  tranche: one(() => trancheReads, { fund_id: 'fund_id', tranche_id: 'id', recipient_id: 'recipient_id' }, { description: 'The instalment it paid; null for a payment outside the plan.' }),
+  grant: one(
+    () => grantReads,
+    { fund_id: 'fund_id', grant_id: 'id', recipient_id: 'recipient_id' },
+    { description: 'The grant it was paid under.' },
+  ),
+  tranche: one(
+    () => trancheReads,
+    { fund_id: 'fund_id', tranche_id: 'id', recipient_id: 'recipient_id' },
+    { description: 'The instalment it paid; null for a payment outside the plan.' },
+  ),
 });
 
 relate(fundReads, {
@@ -47,5 +71,9 @@ relate(windowReads, {
 
 relate(organisationReads, {
   projects: connection(() => projectReads, { id: 'organisation_id' }, { description: 'Its projects, as far as you may know of them.' }),
-  grants: connection(() => grantReads, { id: 'recipient_id' }, { description: 'The grants it has received, as far as you may know of them.' }),
+  grants: connection(
+    () => grantReads,
+    { id: 'recipient_id' },
+    { description: 'The grants it has received, as far as you may know of them.' },
+  ),
 });

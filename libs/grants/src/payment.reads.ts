@@ -35,8 +35,13 @@ const disbursementColumns = {
   paidOn: date('paid_on', 'The day of payment.'),
   status: oneOf(() => DisbursementStatusList)('status', 'What became of it.'),
   reference: text('reference', 'The treasury’s reference; null where none is kept.', { nullable: true }),
-  converted: money('converted_amount', 'The same in another currency, as the treasury booked it; null where nothing was converted.', { column: 'converted_currency', nullable: true }),
-  exchangeRate: decimal('exchange_rate', 'Units of the converted currency for one unit paid; null where nothing was converted.', { nullable: true }),
+  converted: money('converted_amount', 'The same in another currency, as the treasury booked it; null where nothing was converted.', {
+    column: 'converted_currency',
+    nullable: true,
+  }),
+  exchangeRate: decimal('exchange_rate', 'Units of the converted currency for one unit paid; null where nothing was converted.', {
+    nullable: true,
+  }),
   rateOn: date('rate_on', 'The day of that rate; null where nothing was converted.', { nullable: true }),
   rateSource: text('rate_source', 'Who published that rate; null where nothing was converted.', { nullable: true }),
 };

@@ -1,4 +1,16 @@
-import { type ActivityStatus, activityStatuses, BadInput, Conflict, foldForSearch, newId, revise, type Theme, themes, unRegionOf, unRegions } from '@ledby/kernel';
+import {
+  type ActivityStatus,
+  activityStatuses,
+  BadInput,
+  Conflict,
+  foldForSearch,
+  newId,
+  revise,
+  type Theme,
+  themes,
+  unRegionOf,
+  unRegions,
+} from '@ledby/kernel';
 import { defineEntity, p } from '@mikro-orm/core';
 import { type GrantMove, nextStatus } from './grant.workflow.js';
 
@@ -50,7 +62,20 @@ export class Project extends ProjectSchema.class {
     demandPeriod(startsOn, endsOn);
     const status: ActivityStatus = 'PIPELINE';
     return Object.assign(new Project(), {
-      fundId, id: newId(), cycleId, windowId, organisationId, title, summary, searchText: foldForSearch(title), ...placeOf(country), theme, status, startsOn, endsOn, createdAt: now,
+      fundId,
+      id: newId(),
+      cycleId,
+      windowId,
+      organisationId,
+      title,
+      summary,
+      searchText: foldForSearch(title),
+      ...placeOf(country),
+      theme,
+      status,
+      startsOn,
+      endsOn,
+      createdAt: now,
     });
   }
 

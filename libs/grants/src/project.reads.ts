@@ -1,10 +1,34 @@
-import { ActivityStatusList, atLeast, atMost, byEntry, CalendarDateScalar, CountryScalar, date, integer, isOneOf, mentions, ofOneFund, oneOf, orderBy, pointsAt, pointsWithinFund, publicId, readModel, text, ThemeList, UnRegionList } from '@ledby/platform';
+import {
+  ActivityStatusList,
+  atLeast,
+  atMost,
+  byEntry,
+  CalendarDateScalar,
+  CountryScalar,
+  date,
+  integer,
+  isOneOf,
+  mentions,
+  ofOneFund,
+  oneOf,
+  orderBy,
+  pointsAt,
+  pointsWithinFund,
+  publicId,
+  readModel,
+  text,
+  ThemeList,
+  UnRegionList,
+} from '@ledby/platform';
 
 const columns = {
   id: publicId('prj', ['fund_id', 'id'], 'The opaque public id.'),
   title: text('title', 'What it is called.'),
   summary: text('summary', 'What it does, in a few sentences; empty where nobody has said.'),
-  country: { ...text('country', 'Where it works, ISO 3166-1; null where unknown or in several.', { nullable: true }), type: () => CountryScalar },
+  country: {
+    ...text('country', 'Where it works, ISO 3166-1; null where unknown or in several.', { nullable: true }),
+    type: () => CountryScalar,
+  },
   region: oneOf(() => UnRegionList)('region', 'The UN regional group of that country; null where there is none.', { nullable: true }),
   theme: oneOf(() => ThemeList)('theme', 'What it mainly does.'),
   status: oneOf(() => ActivityStatusList)('status', 'Where it stands.'),
@@ -24,10 +48,13 @@ export const projectFilters = {
   status: isOneOf(columns.status, 'In one of these states.'),
   startsFrom: atLeast('starts_on', 'date', () => CalendarDateScalar, 'Starting on this day or later.'),
   startsUntil: atMost('starts_on', 'date', () => CalendarDateScalar, 'Starting on this day or earlier.'),
-  search: mentions('Every word occurs in its title, or every word in the name of its organisation; case and accents do not matter, in any script.', {
-    column: 'organisation_id',
-    table: 'organisation',
-  }),
+  search: mentions(
+    'Every word occurs in its title, or every word in the name of its organisation; case and accents do not matter, in any script.',
+    {
+      column: 'organisation_id',
+      table: 'organisation',
+    },
+  ),
 };
 
 export const projectReads = readModel('Project', {

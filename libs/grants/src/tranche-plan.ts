@@ -31,7 +31,10 @@ export function tranchePlan(wishes: readonly TrancheWish[], award: Money): reado
   }
   const sum = amounts.reduce((total, amount) => total.plus(amount), Money.zero(award.currency));
   if (!sum.equals(award)) {
-    throw new TranchePlanRefused('The instalments make the award, to the minor unit.', { award: award.toJSON(), instalments: sum.toJSON() });
+    throw new TranchePlanRefused('The instalments make the award, to the minor unit.', {
+      award: award.toJSON(),
+      instalments: sum.toJSON(),
+    });
   }
   return wishes.map(({ dueOn, condition = null }, place) => ({ ordinal: place + 1, amount: amounts[place] ?? award, dueOn, condition }));
 }

@@ -21,18 +21,39 @@ const TrancheSchema = defineEntity({
   },
 });
 
-export type PlannedTranche = { readonly ordinal: number; readonly amount: Money; readonly dueOn: string; readonly condition: string | null };
+export type PlannedTranche = {
+  readonly ordinal: number;
+  readonly amount: Money;
+  readonly dueOn: string;
+  readonly condition: string | null;
+};
 
 export class Tranche extends TrancheSchema.class {
-  static of(grant: { readonly fundId: string; readonly id: string; readonly recipientId: string }, { ordinal, amount, dueOn, condition }: PlannedTranche): Tranche {
+  static of(
+    grant: { readonly fundId: string; readonly id: string; readonly recipientId: string },
+    { ordinal, amount, dueOn, condition }: PlannedTranche,
+  ): Tranche {
     const { fundId, id: grantId, recipientId } = grant;
-    return Object.assign(new Tranche(), { fundId, id: newId(), grantId, recipientId, ordinal, ...amount.toJSON(), dueOn, condition, status: 'PLANNED' });
+    return Object.assign(new Tranche(), {
+      fundId,
+      id: newId(),
+      grantId,
+      recipientId,
+      ordinal,
+      ...amount.toJSON(),
+      dueOn,
+      condition,
+      status: 'PLANNED',
+    });
   }
 
   /** It is paid when all of it is; what was paid for it before counts. */
   take(payment: Money, paidBefore: Money): void {
     if (this.status !== 'PLANNED') {
-      throw new GrantNotPayable(`Instalment ${this.ordinal} is ${this.status === 'PAID' ? 'paid already' : 'cancelled'}.`, { ordinal: this.ordinal, status: this.status });
+      throw new GrantNotPayable(`Instalment ${this.ordinal} is ${this.status === 'PAID' ? 'paid already' : 'cancelled'}.`, {
+        ordinal: this.ordinal,
+        status: this.status,
+      });
     }
     const planned = Money.of(this.amount, this.currency);
     const paid = paidBefore.plus(payment);

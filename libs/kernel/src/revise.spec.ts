@@ -1,6 +1,10 @@
 import { revise } from './revise.js';
 
-const aThing = (): { title: string; website: string | null; endsOn: string | null } => ({ title: 'Weirs', website: 'https://weirs.test', endsOn: null });
+const aThing = (): { title: string; website: string | null; endsOn: string | null } => ({
+  title: 'Weirs',
+  website: 'https://weirs.test',
+  endsOn: null,
+});
 
 describe('revising a thing', () => {
   it('takes over what differs and names it', () => {

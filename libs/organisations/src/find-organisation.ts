@@ -9,7 +9,13 @@ const absent = 'There is no such organisation.';
 type Wanted = { readonly action: string; readonly lockMode?: LockMode };
 
 /** The record in hand, and held still where that is asked for, once the policy has agreed. */
-export async function findOrganisation(em: EntityManager, policy: AccessPolicy, actor: Actor, id: string, { action, lockMode }: Wanted): Promise<Organisation> {
+export async function findOrganisation(
+  em: EntityManager,
+  policy: AccessPolicy,
+  actor: Actor,
+  id: string,
+  { action, lockMode }: Wanted,
+): Promise<Organisation> {
   const failHandler = () => new NotFound(absent);
   const organisation = await em.findOneOrFail(Organisation, { id }, { failHandler });
   demand(policy, actor, action, 'Organisation', organisation, { absent, denied: 'The registry is kept by the officers of the funds.' });
@@ -17,7 +23,12 @@ export async function findOrganisation(em: EntityManager, policy: AccessPolicy, 
 }
 
 /** For rooms that tie something to an organisation: it must be one that you may know and that no other record has replaced. */
-export async function livingOrganisation(em: EntityManager, policy: AccessPolicy, actor: Actor, id: string): Promise<{ readonly id: string; readonly name: string }> {
+export async function livingOrganisation(
+  em: EntityManager,
+  policy: AccessPolicy,
+  actor: Actor,
+  id: string,
+): Promise<{ readonly id: string; readonly name: string }> {
   const organisation = await findOrganisation(em, policy, actor, id, { action: 'read' });
   organisation.demandLiving();
   return organisation;

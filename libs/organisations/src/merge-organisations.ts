@@ -12,7 +12,7 @@ import { MembersNotShared } from './organisation.errors.js';
 
 export type Merger = { readonly key: string; readonly duplicateId: string; readonly survivorId: string };
 
-/** Writes the registry alone. What funds have tied to the duplicate stays theirs to move: docs/adr/0003-organisation-merge.md. */
+/** Writes the registry alone. What funds have tied to the duplicate stays theirs to move: docs/adr/0006-organisation-merge.md. */
 @Injectable()
 export class MergeOrganisations {
   constructor(
@@ -28,7 +28,8 @@ export class MergeOrganisations {
       for (const id of ids) {
         await findOrganisation(em, this.policy, actor, id, { action: 'merge', lockMode: LockMode.PESSIMISTIC_WRITE });
       }
-      const inHand = (id: string) => em.findOneOrFail(Organisation, { id }, { failHandler: () => new NotFound('There is no such organisation.') });
+      const inHand = (id: string) =>
+        em.findOneOrFail(Organisation, { id }, { failHandler: () => new NotFound('There is no such organisation.') });
       const [duplicate, survivor] = [await inHand(duplicateId), await inHand(survivorId)];
       duplicate.mergeInto(survivor);
       await demandSharedMembers(em, actor, duplicateId, survivorId);
@@ -50,7 +51,9 @@ async function demandSharedMembers(em: EntityManager, actor: Actor, duplicateId:
   const ofSurvivor = new Set(members.filter(({ organisationId }) => organisationId === survivorId).map(({ userId }) => userId));
   const strangers = members.filter(({ organisationId, userId }) => organisationId === duplicateId && !ofSurvivor.has(userId));
   if (strangers.length > 0) {
-    throw new MembersNotShared('The duplicate has members who are no members of the other record. Its owner adds them first.', { count: strangers.length });
+    throw new MembersNotShared('The duplicate has members who are no members of the other record. Its owner adds them first.', {
+      count: strangers.length,
+    });
   }
 }
 

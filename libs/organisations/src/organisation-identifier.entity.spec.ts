@@ -2,18 +2,42 @@ import { BadInput } from '@ledby/kernel';
 import { OrganisationIdentifier } from './organisation-identifier.entity.js';
 
 const quoted = (numbers: Parameters<typeof OrganisationIdentifier.listFor>[1]) =>
-  OrganisationIdentifier.listFor('org', numbers).filter(({ isPrimary }) => isPrimary).map(({ identifier }) => identifier);
+  OrganisationIdentifier.listFor('org', numbers)
+    .filter(({ isPrimary }) => isPrimary)
+    .map(({ identifier }) => identifier);
 
 describe('the numbers of an organisation', () => {
   it('quote the first unless another says so', () => {
-    expect(quoted([{ scheme: 'GB-CHC', identifier: '1' }, { scheme: 'GB-COH', identifier: '2' }])).toEqual(['1']);
-    expect(quoted([{ scheme: 'GB-CHC', identifier: '1' }, { scheme: 'GB-COH', identifier: '2', isPrimary: true }])).toEqual(['2']);
+    expect(
+      quoted([
+        { scheme: 'GB-CHC', identifier: '1' },
+        { scheme: 'GB-COH', identifier: '2' },
+      ]),
+    ).toEqual(['1']);
+    expect(
+      quoted([
+        { scheme: 'GB-CHC', identifier: '1' },
+        { scheme: 'GB-COH', identifier: '2', isPrimary: true },
+      ]),
+    ).toEqual(['2']);
     expect(quoted([])).toEqual([]);
   });
 
   it.each([
-    ['two are to be quoted', [{ scheme: 'GB-CHC', identifier: '1', isPrimary: true }, { scheme: 'GB-COH', identifier: '2', isPrimary: true }]],
-    ['one is given twice', [{ scheme: 'GB-CHC', identifier: '1' }, { scheme: 'GB-CHC', identifier: '1' }]],
+    [
+      'two are to be quoted',
+      [
+        { scheme: 'GB-CHC', identifier: '1', isPrimary: true },
+        { scheme: 'GB-COH', identifier: '2', isPrimary: true },
+      ],
+    ],
+    [
+      'one is given twice',
+      [
+        { scheme: 'GB-CHC', identifier: '1' },
+        { scheme: 'GB-CHC', identifier: '1' },
+      ],
+    ],
   ])('are refused when %s', (_, numbers) => {
     expect(() => OrganisationIdentifier.listFor('org', numbers)).toThrow(BadInput);
   });

@@ -34,7 +34,9 @@ export class OrganisationIdentifier extends OrganisationIdentifierSchema.class {
     if (new Set(numbers.map(({ scheme, identifier }) => `${scheme}-${identifier}`)).size < numbers.length) {
       throw new BadInput('The same number is given twice.', { field: 'identifiers' });
     }
-    return numbers.map((number, place) => OrganisationIdentifier.of(organisationId, { ...number, isPrimary: quoted.length === 0 ? place === 0 : number.isPrimary }));
+    return numbers.map((number, place) =>
+      OrganisationIdentifier.of(organisationId, { ...number, isPrimary: quoted.length === 0 ? place === 0 : number.isPrimary }),
+    );
   }
 
   moveTo(organisationId: string): void {

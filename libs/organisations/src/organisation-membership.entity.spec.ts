@@ -20,7 +20,11 @@ describe('a member of an organisation', () => {
     expect(owner.role).toBe('OWNER');
   });
 
-  it.each<[OrganisationRole, number]>([['OWNER', 2], ['EDITOR', 1], ['VIEWER', 0]])('can be missed as %s beside %d owners', (role, owners) => {
+  it.each<[OrganisationRole, number]>([
+    ['OWNER', 2],
+    ['EDITOR', 1],
+    ['VIEWER', 0],
+  ])('can be missed as %s beside %d owners', (role, owners) => {
     expect(() => aMember(role).demandDispensable(owners)).not.toThrow();
   });
 });

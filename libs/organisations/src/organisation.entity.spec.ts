@@ -4,14 +4,22 @@ import { OrganisationMerged } from './organisation.errors.js';
 
 const now = new Date('2026-03-01T12:00:00Z');
 const [firstId, secondId] = ['01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-000000000002'];
-const anOrganisation = (wish: Partial<OrganisationWish> = {}, id = firstId) => Object.assign(Organisation.register({ name: 'Tulay ng Pag-asa', country: 'PH', ...wish }, now), { id, version: 1 });
+const anOrganisation = (wish: Partial<OrganisationWish> = {}, id = firstId) =>
+  Object.assign(Organisation.register({ name: 'Tulay ng Pag-asa', country: 'PH', ...wish }, now), { id, version: 1 });
 
 describe('an organisation', () => {
   it('is registered with the UN region of its country and a text that searches compare', () => {
-    expect(anOrganisation({ name: 'Señales Nuevas', country: 'PE' })).toMatchObject({ region: 'LATIN_AMERICA_CARIBBEAN', searchText: 'senales nuevas', mergedIntoId: null });
+    expect(anOrganisation({ name: 'Señales Nuevas', country: 'PE' })).toMatchObject({
+      region: 'LATIN_AMERICA_CARIBBEAN',
+      searchText: 'senales nuevas',
+      mergedIntoId: null,
+    });
   });
 
-  it.each([['a territory', 'HK'], ['no country', null]])('has no region for %s', (_, country) => {
+  it.each([
+    ['a territory', 'HK'],
+    ['no country', null],
+  ])('has no region for %s', (_, country) => {
     expect(anOrganisation({ country }).region).toBeNull();
   });
 
@@ -60,7 +68,9 @@ describe('merging a duplicate', () => {
 
   it('lets nobody change a merged record, and tells where to go', () => {
     const merged = Object.assign(anOrganisation(), { mergedIntoId: secondId });
-    expect(() => merged.change({ name: 'Other' }, 1, [])).toThrow(expect.objectContaining({ details: { organisationId: publicIdOf(secondId) } }));
+    expect(() => merged.change({ name: 'Other' }, 1, [])).toThrow(
+      expect.objectContaining({ details: { organisationId: publicIdOf(secondId) } }),
+    );
     expect(merged.name).toBe('Tulay ng Pag-asa');
   });
 });

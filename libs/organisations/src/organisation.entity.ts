@@ -18,7 +18,11 @@ const OrganisationSchema = defineEntity({
   },
 });
 
-export type OrganisationWish = { readonly name: string; readonly country?: string | null | undefined; readonly website?: string | null | undefined };
+export type OrganisationWish = {
+  readonly name: string;
+  readonly country?: string | null | undefined;
+  readonly website?: string | null | undefined;
+};
 
 export const publicIdOf = (organisationId: string): string => globalIdOf('org', organisationId);
 
@@ -27,7 +31,15 @@ const regionOf = (country: string | null): UnRegion | null => (country === null 
 export class Organisation extends OrganisationSchema.class {
   static register({ name, country = null, website = null }: OrganisationWish, now: Date): Organisation {
     return Object.assign(new Organisation(), {
-      id: newId(), name, country, region: regionOf(country), website, searchText: foldForSearch(name), mergedIntoId: null, isDemo: false, createdAt: now,
+      id: newId(),
+      name,
+      country,
+      region: regionOf(country),
+      website,
+      searchText: foldForSearch(name),
+      mergedIntoId: null,
+      isDemo: false,
+      createdAt: now,
     });
   }
 

@@ -1,4 +1,20 @@
-import { byEntry, CountryScalar, flag, integer, is, isOneOf, list, mentions, one, oneOf, orderBy, publicId, readModel, text, UnRegionList } from '@ledby/platform';
+import {
+  byEntry,
+  CountryScalar,
+  flag,
+  integer,
+  is,
+  isOneOf,
+  list,
+  mentions,
+  one,
+  oneOf,
+  orderBy,
+  publicId,
+  readModel,
+  text,
+  UnRegionList,
+} from '@ledby/platform';
 
 const identifierColumns = {
   scheme: text('scheme', 'The list it comes from, as an org-id.guide prefix such as GB-CHC.'),
@@ -39,7 +55,11 @@ export const organisationReads = readModel('Organisation', {
   relations: {
     identifiers: list(() => identifierReads, { id: 'organisation_id' }, { description: 'Its numbers in registers, at most a hundred.' }),
     aliases: list(() => aliasReads, { id: 'organisation_id' }, { description: 'Its other names, at most a hundred.' }),
-    mergedInto: one(() => organisationReads, { merged_into_id: 'id' }, { description: 'The record that replaced this one when duplicates were merged; null for a living record.' }),
+    mergedInto: one(
+      () => organisationReads,
+      { merged_into_id: 'id' },
+      { description: 'The record that replaced this one when duplicates were merged; null for a living record.' },
+    ),
   },
   filters: {
     country: isOneOf(columns.country, 'Registered in one of these countries.'),

@@ -17,8 +17,23 @@ import { OrganisationMembership } from './organisation-membership.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { RegisterOrganisation } from './register-organisation.js';
 
-const verbs = [RegisterOrganisation, ChangeOrganisation, AddOrganisationIdentifier, AddOrganisationAlias, MergeOrganisations, AddOrganisationMember, ChangeOrganisationMember, RemoveOrganisationMember];
-const resolvers = [OrganisationReadsResolver, OrganisationResolver, OrganisationMemberResolver, organisationPayload.resolver, organisationMemberPayload.resolver];
+const verbs = [
+  RegisterOrganisation,
+  ChangeOrganisation,
+  AddOrganisationIdentifier,
+  AddOrganisationAlias,
+  MergeOrganisations,
+  AddOrganisationMember,
+  ChangeOrganisationMember,
+  RemoveOrganisationMember,
+];
+const resolvers = [
+  OrganisationReadsResolver,
+  OrganisationResolver,
+  OrganisationMemberResolver,
+  organisationPayload.resolver,
+  organisationMemberPayload.resolver,
+];
 
 @Module({
   imports: [MikroOrmModule.forFeature([Organisation, OrganisationIdentifier, OrganisationAlias, OrganisationMembership])],

@@ -10,9 +10,15 @@ export type NewOrganisation = OrganisationWish & { readonly key: string; readonl
 
 /** Whoever may register sees the whole registry, so the record that is there may be named. */
 export async function demandUnknown(em: EntityManager, numbers: readonly RegisterNumber[]): Promise<void> {
-  const known = numbers.length === 0 ? null : await em.findOne(OrganisationIdentifier, { $or: numbers.map(({ scheme, identifier }) => ({ scheme, identifier })) });
+  const known =
+    numbers.length === 0
+      ? null
+      : await em.findOne(OrganisationIdentifier, { $or: numbers.map(({ scheme, identifier }) => ({ scheme, identifier })) });
   if (known !== null) {
-    throw new OrganisationKnown('An organisation with this number is registered already.', { organisationId: publicIdOf(known.organisationId), scheme: known.scheme });
+    throw new OrganisationKnown('An organisation with this number is registered already.', {
+      organisationId: publicIdOf(known.organisationId),
+      scheme: known.scheme,
+    });
   }
 }
 

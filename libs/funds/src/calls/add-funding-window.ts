@@ -24,7 +24,11 @@ export class AddFundingWindow {
       }
       const window = FundingWindow.of(fundId, cycle, wish);
       em.persist(window);
-      record.changed({ subjectType: 'FundingWindow', subjectId: window.id, fields: ['cycleId', ...Object.entries(wish).flatMap(([name, value]) => (value === undefined ? [] : [name]))] });
+      record.changed({
+        subjectType: 'FundingWindow',
+        subjectId: window.id,
+        fields: ['cycleId', ...Object.entries(wish).flatMap(([name, value]) => (value === undefined ? [] : [name]))],
+      });
       return { fundId, id: window.id };
     });
   }

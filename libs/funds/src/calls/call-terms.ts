@@ -11,12 +11,20 @@ export type WindowTerms = AwardLimits & { readonly maximumMonths: number | null 
 export type CallTerms = { readonly status: CallStatus; readonly window: WindowTerms | null };
 
 export async function callTerms(em: EntityManager, fundId: string, cycleId: string, windowId: string | null): Promise<CallTerms> {
-  const { status } = await em.findOneOrFail(GrantCycle, { fundId, id: cycleId }, { failHandler: () => new NotFound('There is no such cycle.') });
+  const { status } = await em.findOneOrFail(
+    GrantCycle,
+    { fundId, id: cycleId },
+    { failHandler: () => new NotFound('There is no such cycle.') },
+  );
   return { status, window: windowId === null ? null : await windowTerms(em, { fundId, id: windowId }, cycleId) };
 }
 
 async function windowTerms(em: EntityManager, { fundId, id }: FundOwnedId, cycleId: string): Promise<WindowTerms> {
   const failHandler = () => new NotFound('There is no such window in this cycle.');
-  const { currency, minimumAmount, maximumAmount, maximumMonths } = await em.findOneOrFail(FundingWindow, { fundId, id, cycleId }, { failHandler });
+  const { currency, minimumAmount, maximumAmount, maximumMonths } = await em.findOneOrFail(
+    FundingWindow,
+    { fundId, id, cycleId },
+    { failHandler },
+  );
   return { currency, minimumAmount: minimumAmount ?? null, maximumAmount: maximumAmount ?? null, maximumMonths: maximumMonths ?? null };
 }

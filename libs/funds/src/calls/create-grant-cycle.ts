@@ -22,7 +22,11 @@ export class CreateGrantCycle {
       }
       const cycle = GrantCycle.of(fundId, wish);
       em.persist(cycle);
-      record.changed({ subjectType: 'GrantCycle', subjectId: cycle.id, fields: ['number', 'title', 'status', 'opensOn', 'closesOn', 'sourceUrl'] });
+      record.changed({
+        subjectType: 'GrantCycle',
+        subjectId: cycle.id,
+        fields: ['number', 'title', 'status', 'opensOn', 'closesOn', 'sourceUrl'],
+      });
       return { fundId, id: cycle.id };
     });
   }

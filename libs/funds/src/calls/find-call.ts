@@ -13,7 +13,12 @@ export async function findCycle(em: EntityManager, policy: AccessPolicy, actor: 
   return em.findOneOrFail(GrantCycle, { fundId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true, failHandler });
 }
 
-export async function findWindow(em: EntityManager, policy: AccessPolicy, actor: Actor, { fundId, id }: FundOwnedId): Promise<FundingWindow> {
+export async function findWindow(
+  em: EntityManager,
+  policy: AccessPolicy,
+  actor: Actor,
+  { fundId, id }: FundOwnedId,
+): Promise<FundingWindow> {
   const absent = 'There is no such window.';
   const window = await em.findOneOrFail(FundingWindow, { fundId, id }, { failHandler: () => new NotFound(absent) });
   demand(policy, actor, 'change', 'FundingWindow', window, { absent, denied: 'A window is kept by the officers of its fund.' });

@@ -26,7 +26,11 @@ export class CreateFund {
       }
       const fund = Fund.of(input, now);
       em.persist(fund);
-      record.changed({ subjectType: 'Fund', subjectId: fund.id, fields: ['funderId', 'code', 'name', 'description', 'leadershipPolicy', 'sourceUrl'] });
+      record.changed({
+        subjectType: 'Fund',
+        subjectId: fund.id,
+        fields: ['funderId', 'code', 'name', 'description', 'leadershipPolicy', 'sourceUrl'],
+      });
       return { id: fund.id };
     });
   }

@@ -15,7 +15,11 @@ export class CallReadsResolver {
   }
 
   @OneOf(cycleReads, 'One grant cycle.')
-  cycle(@Args('id', { type: () => ID, description: 'Its public id.' }) id: string, @CurrentActor() actor: Actor | undefined, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  cycle(
+    @Args('id', { type: () => ID, description: 'Its public id.' }) id: string,
+    @CurrentActor() actor: Actor | undefined,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return this.reads.byId(cycleReads, actor, info, id);
   }
 
@@ -25,7 +29,11 @@ export class CallReadsResolver {
   }
 
   @OneOf(windowReads, 'One funding window.')
-  window(@Args('id', { type: () => ID, description: 'Its public id.' }) id: string, @CurrentActor() actor: Actor | undefined, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  window(
+    @Args('id', { type: () => ID, description: 'Its public id.' }) id: string,
+    @CurrentActor() actor: Actor | undefined,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return this.reads.byId(windowReads, actor, info, id);
   }
 }

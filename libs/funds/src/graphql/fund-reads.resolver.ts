@@ -15,7 +15,11 @@ export class FundReadsResolver {
   }
 
   @OneOf(funderReads, 'One funder.')
-  funder(@Args('id', { type: () => ID, description: 'Its public id.' }) id: string, @CurrentActor() actor: Actor | undefined, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  funder(
+    @Args('id', { type: () => ID, description: 'Its public id.' }) id: string,
+    @CurrentActor() actor: Actor | undefined,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return this.reads.byId(funderReads, actor, info, id);
   }
 
@@ -25,7 +29,11 @@ export class FundReadsResolver {
   }
 
   @OneOf(fundReads, 'One fund.')
-  fund(@Args('id', { type: () => ID, description: 'Its public id.' }) id: string, @CurrentActor() actor: Actor | undefined, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  fund(
+    @Args('id', { type: () => ID, description: 'Its public id.' }) id: string,
+    @CurrentActor() actor: Actor | undefined,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return this.reads.byId(fundReads, actor, info, id);
   }
 }

@@ -3,7 +3,8 @@ import { InputType } from '@nestjs/graphql';
 import { Matches } from 'class-validator';
 import { LeadershipPolicyList } from '../call.lists.js';
 
-const isCode = () => Matches(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, { message: '$property must be letters, digits, points, dashes and underscores' });
+const isCode = () =>
+  Matches(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, { message: '$property must be letters, digits, points, dashes and underscores' });
 
 @InputType({ description: 'A funder to enter.' })
 export class CreateFunderInput {
@@ -51,7 +52,9 @@ export class CreateFundInput {
   @TextField('What it is for.', { presence: 'optional' })
   readonly description?: string;
 
-  @OfTypeField(() => LeadershipPolicyList, 'By which definition it calls a project survivor-led; by majority when left out.', { presence: 'optional' })
+  @OfTypeField(() => LeadershipPolicyList, 'By which definition it calls a project survivor-led; by majority when left out.', {
+    presence: 'optional',
+  })
   readonly leadershipPolicy?: keyof typeof LeadershipPolicyList;
 
   @WebAddressField('Where the public facts about it come from.', { presence: 'clearable' })

@@ -28,7 +28,11 @@ export class FundResolver {
     @CurrentActor() actor: Actor | undefined,
     @Args('input', { description: 'The fund to make.' }) { clientMutationKey: key, funderId, ...wish }: CreateFundInput,
   ): Promise<Changed> {
-    const { answer, replayed } = await this.fundCreation.execute(mustBeSignedIn(actor), { key, funderId: readPlainId(funderId, 'fdr'), ...wish });
+    const { answer, replayed } = await this.fundCreation.execute(mustBeSignedIn(actor), {
+      key,
+      funderId: readPlainId(funderId, 'fdr'),
+      ...wish,
+    });
     return { keys: { id: answer.id }, replayed };
   }
 }

@@ -1,4 +1,14 @@
-import { CurrencyScalar, DecimalScalar, IdField, InstantScalar, KeyField, LineField, OfTypeField, VersionField, WebAddressField } from '@ledby/platform';
+import {
+  CurrencyScalar,
+  DecimalScalar,
+  IdField,
+  InstantScalar,
+  KeyField,
+  LineField,
+  OfTypeField,
+  VersionField,
+  WebAddressField,
+} from '@ledby/platform';
 import { InputType, Int } from '@nestjs/graphql';
 import { IsInt, Max, Min } from 'class-validator';
 import { WindowKindList } from '../call.lists.js';
@@ -10,19 +20,33 @@ abstract class WindowTermsInput {
   @LineField('What it is reserved for by donor, region or theme; null for none.', { presence: 'clearable' })
   readonly earmark?: string | null;
 
-  @OfTypeField(() => DecimalScalar, 'The smallest grant, in the currency of the window; null where there is none.', { presence: 'clearable' })
+  @OfTypeField(() => DecimalScalar, 'The smallest grant, in the currency of the window; null where there is none.', {
+    presence: 'clearable',
+  })
   readonly minimumAmount?: string | null;
 
-  @OfTypeField(() => DecimalScalar, 'The largest grant, in the currency of the window; null where there is none.', { presence: 'clearable' })
+  @OfTypeField(() => DecimalScalar, 'The largest grant, in the currency of the window; null where there is none.', {
+    presence: 'clearable',
+  })
   readonly maximumAmount?: string | null;
 
-  @OfTypeField(() => Int, 'The longest duration in months, 1 to 120; null where there is none.', { presence: 'clearable' }, IsInt(), Min(1), Max(120))
+  @OfTypeField(
+    () => Int,
+    'The longest duration in months, 1 to 120; null where there is none.',
+    { presence: 'clearable' },
+    IsInt(),
+    Min(1),
+    Max(120),
+  )
   readonly maximumMonths?: number | null;
 
   @OfTypeField(() => InstantScalar, 'The moment applications close, together with its zone; null where unknown.', { presence: 'clearable' })
   readonly closesAt?: string | null;
 
-  @LineField('The IANA time zone in which the fund states that moment, such as Europe/Vienna; null where unknown.', { longest: 60, presence: 'clearable' })
+  @LineField('The IANA time zone in which the fund states that moment, such as Europe/Vienna; null where unknown.', {
+    longest: 60,
+    presence: 'clearable',
+  })
   readonly closesZone?: string | null;
 
   @WebAddressField('Where the public facts about it come from; null for nowhere.', { presence: 'clearable' })

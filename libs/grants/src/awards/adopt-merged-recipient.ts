@@ -7,11 +7,23 @@ import { NotMerged } from '../grants.errors.js';
 
 export type Adoption = { readonly key: string; readonly fundId: string; readonly duplicateId: string };
 
-type Move = { readonly table: string; readonly column: string; readonly sets: string; readonly subjectType?: string; readonly field?: string };
+type Move = {
+  readonly table: string;
+  readonly column: string;
+  readonly sets: string;
+  readonly subjectType?: string;
+  readonly field?: string;
+};
 
 /** What hangs below a grant follows it; its own entry in the audit says so. */
 const moves: readonly Move[] = [
-  { table: 'project', column: 'organisation_id', sets: 'organisation_id = ?, version = version + 1', subjectType: 'Project', field: 'organisationId' },
+  {
+    table: 'project',
+    column: 'organisation_id',
+    sets: 'organisation_id = ?, version = version + 1',
+    subjectType: 'Project',
+    field: 'organisationId',
+  },
   { table: '"grant"', column: 'recipient_id', sets: 'recipient_id = ?, version = version + 1', subjectType: 'Grant', field: 'recipientId' },
   { table: 'tranche', column: 'recipient_id', sets: 'recipient_id = ?, version = version + 1' },
   { table: 'disbursement', column: 'recipient_id', sets: 'recipient_id = ?' },
@@ -40,8 +52,17 @@ export class AdoptMergedRecipient {
     });
   }
 
-  private async follow(em: EntityManager, record: Recorder, { table, column, sets, subjectType, field }: Move, { fundId, duplicateId, survivorId }: Omit<Adoption, 'key'> & { readonly survivorId: string }): Promise<void> {
-    const moved = await em.execute<{ id: string }[]>(`update ${table} set ${sets} where fund_id = ? and ${column} = ? returning id`, [survivorId, fundId, duplicateId]);
+  private async follow(
+    em: EntityManager,
+    record: Recorder,
+    { table, column, sets, subjectType, field }: Move,
+    { fundId, duplicateId, survivorId }: Omit<Adoption, 'key'> & { readonly survivorId: string },
+  ): Promise<void> {
+    const moved = await em.execute<{ id: string }[]>(`update ${table} set ${sets} where fund_id = ? and ${column} = ? returning id`, [
+      survivorId,
+      fundId,
+      duplicateId,
+    ]);
     if (subjectType !== undefined && field !== undefined) {
       moved.forEach(({ id }) => record.changed({ subjectType, subjectId: id, fields: [field] }));
     }

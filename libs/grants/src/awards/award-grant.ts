@@ -45,15 +45,26 @@ export class AwardGrant {
       await demandNewReference(em, fundId, reference);
       const terms = await callTerms(em, fundId, project.cycleId, project.windowId ?? null);
       const amount = Money.of(input.amount.amount, input.amount.currency);
-      const grant = Grant.award(project, { reference, title: input.title ?? project.title, amount, awardedOn, startsOn, endsOn }, terms, now);
+      const grant = Grant.award(
+        project,
+        { reference, title: input.title ?? project.title, amount, awardedOn, startsOn, endsOn },
+        terms,
+        now,
+      );
       const plan = tranchePlan(tranches, amount).map(tranche => Tranche.of(grant, tranche));
       if (project.beginWithAward()) {
         record.changed({ subjectType: 'Project', subjectId: project.id, fields: ['status'] });
       }
       await em.persist(grant).flush();
       em.persist(plan);
-      record.changed({ subjectType: 'Grant', subjectId: grant.id, fields: ['projectId', 'recipientId', 'reference', 'title', 'amount', 'currency', 'awardedOn', 'startsOn', 'endsOn'] });
-      plan.forEach(({ id }) => record.changed({ subjectType: 'Tranche', subjectId: id, fields: ['amount', 'currency', 'dueOn', 'condition'] }));
+      record.changed({
+        subjectType: 'Grant',
+        subjectId: grant.id,
+        fields: ['projectId', 'recipientId', 'reference', 'title', 'amount', 'currency', 'awardedOn', 'startsOn', 'endsOn'],
+      });
+      plan.forEach(({ id }) =>
+        record.changed({ subjectType: 'Tranche', subjectId: id, fields: ['amount', 'currency', 'dueOn', 'condition'] }),
+      );
       return { fundId, id: grant.id };
     });
   }

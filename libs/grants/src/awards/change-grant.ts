@@ -16,7 +16,13 @@ export class ChangeGrant {
   execute(actor: Actor, { key, ...input }: GrantChange): Promise<Answer<FundOwnedId>> {
     const { fundId, id, version, ...wish } = input;
     return this.commands.execute(actor, { operation: 'changeGrant', key, input, fundId }, async (em, record) => {
-      const grant = await findGrant(em, this.policy, actor, { fundId, id }, { action: 'change', subject: 'Grant', denied: 'A grant is kept by the officers of its fund.' });
+      const grant = await findGrant(
+        em,
+        this.policy,
+        actor,
+        { fundId, id },
+        { action: 'change', subject: 'Grant', denied: 'A grant is kept by the officers of its fund.' },
+      );
       record.changed({ subjectType: 'Grant', subjectId: id, fields: grant.change(wish, version) });
       return { fundId, id };
     });

@@ -6,7 +6,13 @@ import { Grant } from '../grant.entity.js';
 type Wanted = { readonly action: string; readonly subject: 'Grant' | 'Disbursement'; readonly denied: string };
 
 /** The grant in hand and held still: payments under it are counted one after the other, so together they never exceed it. */
-export async function findGrant(em: EntityManager, policy: AccessPolicy, actor: Actor, { fundId, id }: FundOwnedId, { action, subject, denied }: Wanted): Promise<Grant> {
+export async function findGrant(
+  em: EntityManager,
+  policy: AccessPolicy,
+  actor: Actor,
+  { fundId, id }: FundOwnedId,
+  { action, subject, denied }: Wanted,
+): Promise<Grant> {
   const absent = () => new NotFound('There is no such grant.');
   const grant = await em.findOneOrFail(Grant, { fundId, id }, { failHandler: absent });
   if (!policy.allows(actor, action, subject, grant)) {

@@ -17,10 +17,18 @@ export class MoveGrant {
   execute(actor: Actor, { key, ...input }: MoveOfGrant): Promise<Answer<FundOwnedId>> {
     const { fundId, id, version, move } = input;
     return this.commands.execute(actor, { operation: 'moveGrant', key, input, fundId }, async (em, record) => {
-      const grant = await findGrant(em, this.policy, actor, { fundId, id }, { action: 'change', subject: 'Grant', denied: 'A grant is kept by the officers of its fund.' });
+      const grant = await findGrant(
+        em,
+        this.policy,
+        actor,
+        { fundId, id },
+        { action: 'change', subject: 'Grant', denied: 'A grant is kept by the officers of its fund.' },
+      );
       grant.move(move, version, await paidUnder(em, grant));
       record.changed({ subjectType: 'Grant', subjectId: id, fields: ['status'] });
-      const open = grant.endsItsPlan ? await em.find(Tranche, { fundId, grantId: id, status: 'PLANNED' }, { orderBy: { ordinal: 'asc' } }) : [];
+      const open = grant.endsItsPlan
+        ? await em.find(Tranche, { fundId, grantId: id, status: 'PLANNED' }, { orderBy: { ordinal: 'asc' } })
+        : [];
       for (const tranche of open) {
         tranche.cancel();
         record.changed({ subjectType: 'Tranche', subjectId: tranche.id, fields: ['status'] });

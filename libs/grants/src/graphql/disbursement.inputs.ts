@@ -8,7 +8,9 @@ export class ConversionInput {
   @MoneyField('What the payment came to: the amount paid times the rate, rounded to the minor unit.')
   readonly amount!: MoneyInput;
 
-  @LineField('Units of that currency for one unit paid, as decimal text with at most twelve digits on each side of the point.', { longest: 25 })
+  @LineField('Units of that currency for one unit paid, as decimal text with at most twelve digits on each side of the point.', {
+    longest: 25,
+  })
   @Matches(/^\d{1,12}(\.\d{1,12})?$/, { message: '$property must be a decimal number' })
   readonly rate!: string;
 
@@ -39,7 +41,10 @@ export class RecordDisbursementInput {
   @LineField('The treasury’s reference; null where none is kept.', { longest: 100, presence: 'clearable' })
   readonly reference?: string | null;
 
-  @Field(() => ConversionInput, { nullable: true, description: 'How it was booked in another currency; required when it was not paid in the currency of the award.' })
+  @Field(() => ConversionInput, {
+    nullable: true,
+    description: 'How it was booked in another currency; required when it was not paid in the currency of the award.',
+  })
   @IsOptional()
   @ValidateNested()
   @Type(() => ConversionInput)

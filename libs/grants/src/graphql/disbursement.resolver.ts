@@ -27,17 +27,27 @@ export class DisbursementResolver {
     private readonly returning: ReturnDisbursement,
   ) {}
 
-  @Mutation(() => disbursementPayload.type, { description: 'Records what was paid under a grant. All payments together never exceed the award.' })
+  @Mutation(() => disbursementPayload.type, {
+    description: 'Records what was paid under a grant. All payments together never exceed the award.',
+  })
   async recordDisbursement(
     @CurrentActor() actor: Actor | undefined,
-    @Args('input', { description: 'The payment to record.' }) { clientMutationKey: key, grantId: grant, trancheId = null, conversion = null, ...payment }: RecordDisbursementInput,
+    @Args('input', { description: 'The payment to record.' }) {
+      clientMutationKey: key,
+      grantId: grant,
+      trancheId = null,
+      conversion = null,
+      ...payment
+    }: RecordDisbursementInput,
   ): Promise<Changed> {
     const { fundId, id: grantId } = readFundOwnedId(grant, 'grt');
     const paid = { ...payment, trancheId: trancheIn(fundId, trancheId), conversion: conversionIn(conversion) };
     return changed(await this.recording.execute(mustBeSignedIn(actor), { key, fundId, grantId, ...paid }));
   }
 
-  @Mutation(() => disbursementPayload.type, { description: 'Records that a payment came back: it no longer counts as disbursed, and its instalment is to be paid again.' })
+  @Mutation(() => disbursementPayload.type, {
+    description: 'Records that a payment came back: it no longer counts as disbursed, and its instalment is to be paid again.',
+  })
   async returnDisbursement(
     @CurrentActor() actor: Actor | undefined,
     @Args('input', { description: 'Which payment.' }) { clientMutationKey: key, id }: ReturnDisbursementInput,

@@ -1,4 +1,15 @@
-import { CalendarDateScalar, DecimalScalar, IdField, KeyField, LineField, ListField, MoneyField, type MoneyInput, OfTypeField, VersionField } from '@ledby/platform';
+import {
+  CalendarDateScalar,
+  DecimalScalar,
+  IdField,
+  KeyField,
+  LineField,
+  ListField,
+  MoneyField,
+  type MoneyInput,
+  OfTypeField,
+  VersionField,
+} from '@ledby/platform';
 import { InputType } from '@nestjs/graphql';
 import { GrantMoveList } from '../grant.lists.js';
 import type { GrantMove } from '../grant.workflow.js';
@@ -6,7 +17,11 @@ import { mostTranches } from '../tranche-plan.js';
 
 @InputType({ description: 'An instalment to plan.' })
 export class TrancheInput {
-  @OfTypeField(() => DecimalScalar, 'What is to be paid, in the currency of the award. Give it for every instalment or for none: then the award is split evenly.', { presence: 'optional' })
+  @OfTypeField(
+    () => DecimalScalar,
+    'What is to be paid, in the currency of the award. Give it for every instalment or for none: then the award is split evenly.',
+    { presence: 'optional' },
+  )
   readonly amount?: string;
 
   @OfTypeField(() => CalendarDateScalar, 'The day it is planned for; not before that of the one ahead of it.')
@@ -42,7 +57,11 @@ export class AwardGrantInput {
   @OfTypeField(() => CalendarDateScalar, 'Last day of the expenditure period; null where unknown.', { presence: 'clearable' })
   readonly endsOn?: string | null;
 
-  @ListField(() => TrancheInput, `Its instalments, 1 to ${mostTranches}; they make the award to the minor unit. One on the day of the decision when left out.`, { presence: 'optional', most: mostTranches })
+  @ListField(
+    () => TrancheInput,
+    `Its instalments, 1 to ${mostTranches}; they make the award to the minor unit. One on the day of the decision when left out.`,
+    { presence: 'optional', most: mostTranches },
+  )
   readonly tranches?: readonly TrancheInput[];
 }
 

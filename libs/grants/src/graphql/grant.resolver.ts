@@ -20,7 +20,9 @@ export class GrantResolver {
     private readonly adoption: AdoptMergedRecipient,
   ) {}
 
-  @Mutation(() => grantPayload.type, { description: 'Awards a grant for a project, with its instalments. The amount lies within the limits of the window.' })
+  @Mutation(() => grantPayload.type, {
+    description: 'Awards a grant for a project, with its instalments. The amount lies within the limits of the window.',
+  })
   async awardGrant(
     @CurrentActor() actor: Actor | undefined,
     @Args('input', { description: 'The grant to award.' }) { clientMutationKey: key, projectId: project, ...wish }: AwardGrantInput,
@@ -37,7 +39,9 @@ export class GrantResolver {
     return changed(await this.changing.execute(mustBeSignedIn(actor), { key, ...readFundOwnedId(id, 'grt'), ...wish }));
   }
 
-  @Mutation(() => grantPayload.type, { description: 'Moves a grant to its next state. Closing or cancelling it cancels the instalments that are still planned.' })
+  @Mutation(() => grantPayload.type, {
+    description: 'Moves a grant to its next state. Closing or cancelling it cancels the instalments that are still planned.',
+  })
   async moveGrant(
     @CurrentActor() actor: Actor | undefined,
     @Args('input', { description: 'Where it is to go.' }) { clientMutationKey: key, id, version, move }: MoveGrantInput,
@@ -45,12 +49,19 @@ export class GrantResolver {
     return changed(await this.moving.execute(mustBeSignedIn(actor), { key, ...readFundOwnedId(id, 'grt'), version, move }));
   }
 
-  @Mutation(() => organisationPayload.type, { description: 'Lets a fund follow a merge of organisations: its projects and grants become those of the record that stayed, which is answered.' })
+  @Mutation(() => organisationPayload.type, {
+    description:
+      'Lets a fund follow a merge of organisations: its projects and grants become those of the record that stayed, which is answered.',
+  })
   async adoptMergedRecipient(
     @CurrentActor() actor: Actor | undefined,
     @Args('input', { description: 'Which merge.' }) { clientMutationKey: key, fundId, duplicateId }: AdoptMergedRecipientInput,
   ): Promise<Changed> {
-    const { answer, replayed } = await this.adoption.execute(mustBeSignedIn(actor), { key, fundId: readPlainId(fundId, 'fnd'), duplicateId: readPlainId(duplicateId, 'org') });
+    const { answer, replayed } = await this.adoption.execute(mustBeSignedIn(actor), {
+      key,
+      fundId: readPlainId(fundId, 'fnd'),
+      duplicateId: readPlainId(duplicateId, 'org'),
+    });
     return { keys: { id: answer.id }, replayed };
   }
 }

@@ -15,7 +15,11 @@ export class PortfolioReadsResolver {
   }
 
   @OneOf(projectReads, 'One project.')
-  project(@Args('id', { type: () => ID, description: 'Its public id.' }) id: string, @CurrentActor() actor: Actor | undefined, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  project(
+    @Args('id', { type: () => ID, description: 'Its public id.' }) id: string,
+    @CurrentActor() actor: Actor | undefined,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return this.reads.byId(projectReads, actor, info, id);
   }
 
@@ -25,7 +29,11 @@ export class PortfolioReadsResolver {
   }
 
   @OneOf(grantReads, 'One grant.')
-  grant(@Args('id', { type: () => ID, description: 'Its public id.' }) id: string, @CurrentActor() actor: Actor | undefined, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  grant(
+    @Args('id', { type: () => ID, description: 'Its public id.' }) id: string,
+    @CurrentActor() actor: Actor | undefined,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return this.reads.byId(grantReads, actor, info, id);
   }
 }

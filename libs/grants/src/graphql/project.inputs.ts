@@ -1,5 +1,15 @@
 import type { Theme } from '@ledby/kernel';
-import { CalendarDateScalar, CountryScalar, IdField, KeyField, LineField, OfTypeField, TextField, ThemeList, VersionField } from '@ledby/platform';
+import {
+  CalendarDateScalar,
+  CountryScalar,
+  IdField,
+  KeyField,
+  LineField,
+  OfTypeField,
+  TextField,
+  ThemeList,
+  VersionField,
+} from '@ledby/platform';
 import { InputType } from '@nestjs/graphql';
 import { GrantMoveList } from '../grant.lists.js';
 import type { GrantMove } from '../grant.workflow.js';

@@ -29,7 +29,13 @@ export class ProjectResolver {
   @Mutation(() => projectPayload.type, { description: 'Registers a project that was selected in a cycle.' })
   async registerProject(
     @CurrentActor() actor: Actor | undefined,
-    @Args('input', { description: 'The project to register.' }) { clientMutationKey: key, cycleId: cycle, windowId = null, organisationId, ...wish }: RegisterProjectInput,
+    @Args('input', { description: 'The project to register.' }) {
+      clientMutationKey: key,
+      cycleId: cycle,
+      windowId = null,
+      organisationId,
+      ...wish
+    }: RegisterProjectInput,
   ): Promise<Changed> {
     const { fundId, id: cycleId } = readFundOwnedId(cycle, 'cyc');
     const tied = { fundId, cycleId, windowId: windowIn(fundId, windowId), organisationId: readPlainId(organisationId, 'org') };

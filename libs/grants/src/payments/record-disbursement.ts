@@ -32,7 +32,11 @@ export class RecordDisbursement {
   execute(actor: Actor, { key, ...input }: NewDisbursement): Promise<Answer<FundOwnedId>> {
     const { fundId, grantId, paidOn, trancheId = null, reference = null, conversion = null } = input;
     return this.commands.execute(actor, { operation: 'recordDisbursement', key, input, fundId }, async (em, record, now) => {
-      const wanted = { action: 'pay', subject: 'Disbursement', denied: 'Payments are recorded by those who keep the money of the fund.' } as const;
+      const wanted = {
+        action: 'pay',
+        subject: 'Disbursement',
+        denied: 'Payments are recorded by those who keep the money of the fund.',
+      } as const;
       const grant = await findGrant(em, this.policy, actor, { fundId, id: grantId }, wanted);
       const payment = { amount: Money.of(input.amount.amount, input.amount.currency), paidOn, reference, conversion };
       const counted = countedIn(grant.currency, payment);
@@ -42,7 +46,11 @@ export class RecordDisbursement {
         record.changed({ subjectType: 'Tranche', subjectId: trancheId, fields: ['status'] });
       }
       em.persist(disbursement);
-      record.changed({ subjectType: 'Disbursement', subjectId: disbursement.id, fields: conversion === null ? fields : [...fields, ...conversionFields] });
+      record.changed({
+        subjectType: 'Disbursement',
+        subjectId: disbursement.id,
+        fields: conversion === null ? fields : [...fields, ...conversionFields],
+      });
       return { fundId, id: disbursement.id };
     });
   }

@@ -24,7 +24,13 @@ export class ReturnDisbursement {
       const failHandler = () => new NotFound(refusals.absent);
       const seen = await em.findOneOrFail(Disbursement, { fundId, id }, { failHandler });
       demand(this.policy, actor, 'change', 'Disbursement', seen, refusals);
-      const grant = await findGrant(em, this.policy, actor, { fundId, id: seen.grantId }, { action: 'read', subject: 'Grant', denied: refusals.denied });
+      const grant = await findGrant(
+        em,
+        this.policy,
+        actor,
+        { fundId, id: seen.grantId },
+        { action: 'read', subject: 'Grant', denied: refusals.denied },
+      );
       // Read again behind the lock on its grant: two who return the same payment come one after the other.
       const disbursement = await em.findOneOrFail(Disbursement, { fundId, id }, { refresh: true, failHandler });
       disbursement.giveBack();
@@ -34,7 +40,12 @@ export class ReturnDisbursement {
     });
   }
 
-  private async reopenTranche(em: EntityManager, record: Recorder, { fundId, endsItsPlan }: Grant, trancheId: string | null): Promise<void> {
+  private async reopenTranche(
+    em: EntityManager,
+    record: Recorder,
+    { fundId, endsItsPlan }: Grant,
+    trancheId: string | null,
+  ): Promise<void> {
     const tranche = trancheId === null ? null : await em.findOne(Tranche, { fundId, id: trancheId });
     if (tranche?.giveBack() === true) {
       if (endsItsPlan) {

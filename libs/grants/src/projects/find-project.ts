@@ -6,7 +6,13 @@ import { Project } from '../project.entity.js';
 type Wanted = { readonly action: string; readonly subject: 'Project' | 'Grant'; readonly denied: string };
 
 /** The project in hand and held still, once the policy has agreed to what is to be done with it. */
-export async function findProject(em: EntityManager, policy: AccessPolicy, actor: Actor, { fundId, id }: FundOwnedId, { action, subject, denied }: Wanted): Promise<Project> {
+export async function findProject(
+  em: EntityManager,
+  policy: AccessPolicy,
+  actor: Actor,
+  { fundId, id }: FundOwnedId,
+  { action, subject, denied }: Wanted,
+): Promise<Project> {
   const absent = () => new NotFound('There is no such project.');
   const project = await em.findOneOrFail(Project, { fundId, id }, { failHandler: absent });
   if (!policy.allows(actor, action, subject, project)) {

@@ -22,7 +22,11 @@ export class RegisterProject {
       await livingOrganisation(em, this.policy, actor, wish.organisationId);
       const project = Project.register(fundId, wish, now);
       em.persist(project);
-      record.changed({ subjectType: 'Project', subjectId: project.id, fields: Object.entries(wish).flatMap(([name, value]) => (value === undefined ? [] : [name])) });
+      record.changed({
+        subjectType: 'Project',
+        subjectId: project.id,
+        fields: Object.entries(wish).flatMap(([name, value]) => (value === undefined ? [] : [name])),
+      });
       return { fundId, id: project.id };
     });
   }

@@ -8,7 +8,10 @@ import { RemoveOrganisationMember } from '../members/remove-organisation-member.
 import { AddOrganisationMemberInput, ChangeOrganisationMemberInput, RemoveOrganisationMemberInput } from './organisation-member.inputs.js';
 import { organisationMemberPayload, organisationPayload } from './organisation.payloads.js';
 
-const memberOf = ({ organisationId, id }: { readonly organisationId: string; readonly id: string }) => ({ organisationId: readPlainId(organisationId, 'org'), id: readPlainId(id, 'omb') });
+const memberOf = ({ organisationId, id }: { readonly organisationId: string; readonly id: string }) => ({
+  organisationId: readPlainId(organisationId, 'org'),
+  id: readPlainId(id, 'omb'),
+});
 
 @Resolver()
 export class OrganisationMemberResolver {
@@ -18,16 +21,30 @@ export class OrganisationMemberResolver {
     private readonly removal: RemoveOrganisationMember,
   ) {}
 
-  @Mutation(() => organisationMemberPayload.type, { description: 'Lets a person act for an organisation. For its owners; the first one is appointed by an administrator.' })
+  @Mutation(() => organisationMemberPayload.type, {
+    description: 'Lets a person act for an organisation. For its owners; the first one is appointed by an administrator.',
+  })
   async addOrganisationMember(
     @CurrentActor() actor: Actor | undefined,
-    @Args('input', { description: 'Who, for whom and as what.' }) { clientMutationKey: key, organisationId, email, role }: AddOrganisationMemberInput,
+    @Args('input', { description: 'Who, for whom and as what.' }) {
+      clientMutationKey: key,
+      organisationId,
+      email,
+      role,
+    }: AddOrganisationMemberInput,
   ): Promise<Changed> {
-    const { answer, replayed } = await this.addition.execute(mustBeSignedIn(actor), { key, organisationId: readPlainId(organisationId, 'org'), email, role });
+    const { answer, replayed } = await this.addition.execute(mustBeSignedIn(actor), {
+      key,
+      organisationId: readPlainId(organisationId, 'org'),
+      email,
+      role,
+    });
     return { keys: { id: answer.id }, replayed };
   }
 
-  @Mutation(() => organisationMemberPayload.type, { description: 'Changes what a person is to an organisation. For its owners, one of whom always remains.' })
+  @Mutation(() => organisationMemberPayload.type, {
+    description: 'Changes what a person is to an organisation. For its owners, one of whom always remains.',
+  })
   async changeOrganisationMember(
     @CurrentActor() actor: Actor | undefined,
     @Args('input', { description: 'Who, and as what.' }) { clientMutationKey: key, role, ...member }: ChangeOrganisationMemberInput,
@@ -36,7 +53,9 @@ export class OrganisationMemberResolver {
     return { keys: { id: answer.id }, replayed };
   }
 
-  @Mutation(() => organisationPayload.type, { description: 'Ends that a person acts for an organisation, at once. For its owners, one of whom always remains.' })
+  @Mutation(() => organisationPayload.type, {
+    description: 'Ends that a person acts for an organisation, at once. For its owners, one of whom always remains.',
+  })
   async removeOrganisationMember(
     @CurrentActor() actor: Actor | undefined,
     @Args('input', { description: 'Who.' }) { clientMutationKey: key, ...member }: RemoveOrganisationMemberInput,

@@ -13,8 +13,15 @@ export class OrganisationReadsResolver {
     return this.reads.connection(organisationReads, actor, info);
   }
 
-  @OneOf(organisationReads, 'One organisation. A record that was merged still answers by its id, and says in `mergedInto` which one replaced it.')
-  organisation(@Args('id', { type: () => ID, description: 'Its public id.' }) id: string, @CurrentActor() actor: Actor | undefined, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+  @OneOf(
+    organisationReads,
+    'One organisation. A record that was merged still answers by its id, and says in `mergedInto` which one replaced it.',
+  )
+  organisation(
+    @Args('id', { type: () => ID, description: 'Its public id.' }) id: string,
+    @CurrentActor() actor: Actor | undefined,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     return this.reads.byId(organisationReads, actor, info, id);
   }
 }

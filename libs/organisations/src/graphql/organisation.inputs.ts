@@ -10,7 +10,12 @@ export class RegisterNumberInput {
   @LineField('The number in that register.', { longest: 100 })
   readonly identifier!: string;
 
-  @OfTypeField(() => Boolean, 'Whether it is the one to quote. The first number is, unless another says so.', { presence: 'optional' }, IsBoolean())
+  @OfTypeField(
+    () => Boolean,
+    'Whether it is the one to quote. The first number is, unless another says so.',
+    { presence: 'optional' },
+    IsBoolean(),
+  )
   readonly isPrimary?: boolean;
 }
 

@@ -7,7 +7,13 @@ import { AddOrganisationIdentifier } from '../add-organisation-identifier.js';
 import { ChangeOrganisation } from '../change-organisation.js';
 import { MergeOrganisations } from '../merge-organisations.js';
 import { RegisterOrganisation } from '../register-organisation.js';
-import { AddOrganisationAliasInput, AddOrganisationIdentifierInput, ChangeOrganisationInput, MergeOrganisationsInput, RegisterOrganisationInput } from './organisation.inputs.js';
+import {
+  AddOrganisationAliasInput,
+  AddOrganisationIdentifierInput,
+  ChangeOrganisationInput,
+  MergeOrganisationsInput,
+  RegisterOrganisationInput,
+} from './organisation.inputs.js';
 import { organisationPayload } from './organisation.payloads.js';
 
 const organisationId = (publicId: string) => readPlainId(publicId, 'org');
@@ -22,10 +28,16 @@ export class OrganisationResolver {
     private readonly merging: MergeOrganisations,
   ) {}
 
-  @Mutation(() => organisationPayload.type, { description: 'Registers an organisation for all funds. A register number that is known already is refused with ORGANISATION_KNOWN.' })
+  @Mutation(() => organisationPayload.type, {
+    description: 'Registers an organisation for all funds. A register number that is known already is refused with ORGANISATION_KNOWN.',
+  })
   async registerOrganisation(
     @CurrentActor() actor: Actor | undefined,
-    @Args('input', { description: 'The organisation to register.' }) { clientMutationKey: key, identifiers = [], ...wish }: RegisterOrganisationInput,
+    @Args('input', { description: 'The organisation to register.' }) {
+      clientMutationKey: key,
+      identifiers = [],
+      ...wish
+    }: RegisterOrganisationInput,
   ): Promise<Changed> {
     const { answer, replayed } = await this.registration.execute(mustBeSignedIn(actor), { key, identifiers, ...wish });
     return { keys: { id: answer.id }, replayed };
@@ -43,9 +55,17 @@ export class OrganisationResolver {
   @Mutation(() => organisationPayload.type, { description: 'Adds a register number to an organisation.' })
   async addOrganisationIdentifier(
     @CurrentActor() actor: Actor | undefined,
-    @Args('input', { description: 'The number to add.' }) { clientMutationKey: key, organisationId: id, ...number }: AddOrganisationIdentifierInput,
+    @Args('input', { description: 'The number to add.' }) {
+      clientMutationKey: key,
+      organisationId: id,
+      ...number
+    }: AddOrganisationIdentifierInput,
   ): Promise<Changed> {
-    const { answer, replayed } = await this.numbering.execute(mustBeSignedIn(actor), { key, organisationId: organisationId(id), ...number });
+    const { answer, replayed } = await this.numbering.execute(mustBeSignedIn(actor), {
+      key,
+      organisationId: organisationId(id),
+      ...number,
+    });
     return { keys: { id: answer.id }, replayed };
   }
 
@@ -59,13 +79,18 @@ export class OrganisationResolver {
   }
 
   @Mutation(() => organisationPayload.type, {
-    description: 'Says that two records are one organisation. Numbers and names move to the record that stays; projects and grants follow fund by fund, by `adoptMergedRecipient`.',
+    description:
+      'Says that two records are one organisation. Numbers and names move to the record that stays; projects and grants follow fund by fund, by `adoptMergedRecipient`.',
   })
   async mergeOrganisations(
     @CurrentActor() actor: Actor | undefined,
     @Args('input', { description: 'The two records.' }) { clientMutationKey: key, duplicateId, survivorId }: MergeOrganisationsInput,
   ): Promise<Changed> {
-    const { answer, replayed } = await this.merging.execute(mustBeSignedIn(actor), { key, duplicateId: organisationId(duplicateId), survivorId: organisationId(survivorId) });
+    const { answer, replayed } = await this.merging.execute(mustBeSignedIn(actor), {
+      key,
+      duplicateId: organisationId(duplicateId),
+      survivorId: organisationId(survivorId),
+    });
     return { keys: { id: answer.id }, replayed };
   }
 }

@@ -17,10 +17,20 @@ export function demandOwner(policy: AccessPolicy, actor: Actor, organisationId: 
 type MemberInHand = { readonly membership: OrganisationMembership; readonly owners: number };
 
 /** The membership and how many owners there are, held still: two owners who leave at once must not leave none. */
-export async function findMember(em: EntityManager, policy: AccessPolicy, actor: Actor, organisationId: string, id: string): Promise<MemberInHand> {
+export async function findMember(
+  em: EntityManager,
+  policy: AccessPolicy,
+  actor: Actor,
+  organisationId: string,
+  id: string,
+): Promise<MemberInHand> {
   demandOwner(policy, actor, organisationId);
   await enterOrganisations(em, actor, [organisationId]);
-  await em.findOneOrFail(Organisation, { id: organisationId }, { lockMode: LockMode.PESSIMISTIC_WRITE, failHandler: () => new NotFound(absent) });
+  await em.findOneOrFail(
+    Organisation,
+    { id: organisationId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, failHandler: () => new NotFound(absent) },
+  );
   const membership = await em.findOneOrFail(OrganisationMembership, { id, organisationId }, { failHandler: () => new NotFound(absent) });
   const owners = await em.count(OrganisationMembership, { organisationId, role: 'OWNER' });
   return { membership, owners };

@@ -5,7 +5,14 @@ import type { AccessPolicy } from './access-policy.js';
 export type Refusals = { readonly absent: string; readonly denied: string };
 
 /** Asked of an object in hand, before anything is changed. */
-export function demand(policy: AccessPolicy, actor: Actor, action: string, subject: string, object: object, { absent, denied }: Refusals): void {
+export function demand(
+  policy: AccessPolicy,
+  actor: Actor,
+  action: string,
+  subject: string,
+  object: object,
+  { absent, denied }: Refusals,
+): void {
   if (!policy.allows(actor, action, subject, object)) {
     throw policy.allows(actor, 'read', subject, object) ? new NotAllowed(denied) : new NotFound(absent);
   }

@@ -13,7 +13,13 @@ const faultsIn = (errors: readonly ValidationError[], above = ''): readonly Faul
 /** Names the fields and the rules; what was typed into them is not repeated, for it may belong into another box. */
 function refusalOf(errors: ValidationError[]): BadInput {
   const faults = faultsIn(errors);
-  return new BadInput(`${faults.flatMap(({ says }) => says).join('; ').replace(/\.$/, '')}.`, { fields: faults.map(({ field }) => field) });
+  return new BadInput(
+    `${faults
+      .flatMap(({ says }) => says)
+      .join('; ')
+      .replace(/\.$/, '')}.`,
+    { fields: faults.map(({ field }) => field) },
+  );
 }
 
 @Injectable()

@@ -28,7 +28,10 @@ export function payloadOf(model: ReadModel): { readonly type: ClassType<Changed>
   class PayloadResolver {
     constructor(private readonly reads: Reads) {}
 
-    @ResolveField(field, () => graphTypesOf(model).node as never, { nullable: true, description: 'As it stands now; null where you may not read it.' })
+    @ResolveField(field, () => graphTypesOf(model).node as never, {
+      nullable: true,
+      description: 'As it stands now; null where you may not read it.',
+    })
     read(@Parent() { keys }: Payload, @CurrentActor() actor: Actor | undefined, @Info() info: GraphQLResolveInfo): Promise<unknown> {
       return this.reads.one(model, actor, info, keys);
     }
