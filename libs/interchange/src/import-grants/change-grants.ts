@@ -6,7 +6,7 @@ import type { Row, Transaction } from './transaction.js';
 
 export type ChangedGrant = { readonly stored: StoredGrant; readonly placed: PlacedGrant; readonly fields: readonly string[] };
 
-const grantRow = ({ stored, placed: { record, fundId, recipientId } }: ChangedGrant): Row => ({
+const grantRow = ({ stored, placed: { record, fundId, recipientId } }: ChangedGrant) => ({
   fund_id: fundId,
   id: stored.id,
   version: stored.version,
@@ -17,7 +17,7 @@ const grantRow = ({ stored, placed: { record, fundId, recipientId } }: ChangedGr
   ...periodOf(record),
 });
 
-const projectRow = ({ stored, placed: { record, fundId, recipientId } }: ChangedGrant): Row => ({
+const projectRow = ({ stored, placed: { record, fundId, recipientId } }: ChangedGrant) => ({
   fund_id: fundId,
   id: stored.projectId,
   version: stored.projectVersion,
@@ -30,12 +30,12 @@ const projectRow = ({ stored, placed: { record, fundId, recipientId } }: Changed
 });
 
 /** Sets columns of rows that are still as they were read; whoever wrote in between wins, and the import is told. */
-async function update(transaction: Transaction, table: string, columns: readonly string[], rows: readonly Row[]): Promise<void> {
+async function update(transaction: Transaction, table: string, columns: readonly string[], rows: readonly (Row & { readonly id: string })[]): Promise<void> {
   const settings = columns.map(column => `${column} = n.${column}`).join(', ');
   const updated = await transaction.query(
     `update ${table} t set ${settings}, version = t.version + 1 from json_populate_recordset(null::${table}, $1::json) n
-       where t.fund_id = n.fund_id and t.id = n.id and t.version = n.version returning t.id`,
-    [JSON.stringify(rows)],
+       where t.fund_id = n.fund_id and t.id = n.id and t.version = n.version and t.id = any ($2) returning t.id`,
+    [JSON.stringify(rows), rows.map(({ id }) => id)],
   );
   if (updated.length < rows.length) {
     throw new ImportOvertaken('Somebody changed a grant of this file at the same moment. Nothing was stored; run the import again.');

@@ -9,7 +9,7 @@ import { type NewGrant, newRows } from './grant-rows.js';
 import type { ImportRecord } from './import-record.js';
 import type { OpenFund } from './open-fund.js';
 import { Recipients } from './recipients.js';
-import { changedFields, isAnotherAward, type StoredGrant, storedGrantStatement } from './stored-grant.js';
+import { changedFields, findStored, isAnotherAward, type StoredGrant } from './stored-grant.js';
 import type { Transaction } from './transaction.js';
 
 type Circumstances = { readonly source: string; readonly today: CalendarDate };
@@ -47,7 +47,7 @@ export class GrantStore {
 
   /** Answers the rows, those refused that contradict what was awarded. */
   async store(rows: readonly ExaminedGrant[]): Promise<readonly ExaminedGrant[]> {
-    const before = await this.storedAlready(rows);
+    const before = await findStored(this.transaction, this.fund.id, rows.flatMap(({ record }) => record?.externalId ?? []));
     const judged = rows.map(row => (isContradicted(row, before) ? refused(row) : row));
     const records = judged.flatMap(({ record }) => record ?? []);
     await this.years.ensure(new Set(records.filter(({ externalId }) => !before.has(externalId)).map(yearOf)));
@@ -69,12 +69,6 @@ export class GrantStore {
     await this.create(created);
     await this.change(changed);
     return judged;
-  }
-
-  private async storedAlready(rows: readonly ExaminedGrant[]): Promise<ReadonlyMap<string, StoredGrant>> {
-    const ids = rows.flatMap(({ record }) => record?.externalId ?? []);
-    const found = await this.transaction.query<StoredGrant>(storedGrantStatement, [this.fund.id, ids]);
-    return new Map(found.map(stored => [stored.externalId, stored]));
   }
 
   private async create(placed: readonly NewGrant[]): Promise<void> {

@@ -30,10 +30,12 @@ export class ImportRecord {
   }
 
   private async append(transaction: Transaction, chain: string, entries: readonly Entry[]): Promise<void> {
+    if (entries.length === 0) {
+      return;
+    }
     const column = (name: keyof Entry): readonly string[] => entries.map(entry => entry[name]);
     await transaction.query(
-      `select app.append_audit($1, null, $2, e.subject_type, e.subject_id, string_to_array(e.fields, ','), e.id)
-         from unnest($3::text[], $4::uuid[], $5::text[], $6::uuid[]) with ordinality e (subject_type, subject_id, fields, id, place) order by e.place`,
+      'select app.append_audits($1, null, $2, $3::text[], $4::uuid[], $5::text[], $6::uuid[])',
       [chain, operation, column('subjectType'), column('subjectId'), column('fields'), entries.map(() => newId())],
     );
   }
