@@ -72,7 +72,7 @@ describe('an address that leads nowhere', () => {
 describe('a body', () => {
   it('of more than 256 KB is refused in words of GraphQL', async () => {
     const answer = await operation(as.officer, JSON.stringify({ query: '{ __typename }', variables: { text: 'x'.repeat(270_000) } }));
-    expect([answer.status, await answer.json()]).toEqual([413, { errors: [{ message: 'The body is larger than 256 KB.', extensions: { code: 'BODY_TOO_LARGE' } }] }]);
+    expect([answer.status, await answer.json()]).toEqual([413, { errors: [{ message: 'The body is larger than 256 KB.', extensions: { code: 'TOO_LARGE' } }] }]);
     expect(answer.headers.get('content-security-policy')).toBe(forPrograms);
   });
 

@@ -12,17 +12,17 @@ const refuse = (response: Response, status: number, code: string, message: strin
 export const guardGraphqlRoute: RequestHandler = (request, response, next) => {
   const { method, headers } = request;
   if (method === 'POST') {
-    return request.is('application/json') === 'application/json' ? next() : refuse(response, 415, 'MEDIA_TYPE_REFUSED', 'Send JSON, with the content type application/json.');
+    return request.is('application/json') === 'application/json' ? next() : refuse(response, 415, 'BAD_REQUEST', 'Send JSON, with the content type application/json.');
   }
   if (method === 'OPTIONS') {
     return void response.status(204).setHeader('Allow', methods).end();
   }
   if (method === 'GET' && headers['content-type'] !== undefined) {
-    return refuse(response, 415, 'MEDIA_TYPE_REFUSED', 'A GET request has no content.');
+    return refuse(response, 415, 'BAD_REQUEST', 'A GET request has no content.');
   }
   if (method === 'GET' && (headers.accept ?? '').includes('text/html')) {
     return next();
   }
   response.setHeader('Allow', methods);
-  return refuse(response, 405, 'METHOD_REFUSED', 'Send operations as POST.');
+  return refuse(response, 405, 'BAD_REQUEST', 'Send operations as POST.');
 };

@@ -1,10 +1,7 @@
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 
-/**
- * What a document may look like, measured on our schema (docs/adr/0006): the deepest question we know of, four connections
- * with edges inside each other, is 15 deep, and nobody has needed more than a dozen aliases.
- */
+/** What a document may look like, measured on our schema: see docs/adr/0007-edge.md. */
 export const documentLimits = { aliases: 15, directives: 5, depth: 16, tokens: 1_000, recursiveSelections: 500, errors: 3 };
 
 /** Armor's count of costs is not used: it reads page sizes from literals only, so a variable gets past it. See rows-asked-for.ts. */

@@ -43,7 +43,7 @@ async function judge({ document, operation, schema, request, contextValue }: Gra
   }
   const rows = rowsAskedFor({ schema, operation, fragments, variables: request.variables ?? {} });
   if (rows > mostRows) {
-    throw new OperationRefused('QUERY_TOO_LARGE', `This asks for up to ${rows} rows at once, and the most is ${mostRows}. Ask for smaller pages.`, 400);
+    throw new OperationRefused('BAD_QUERY', `This asks for up to ${rows} rows at once, and the most is ${mostRows}. Ask for smaller pages.`, 400);
   }
   await allowance.charge(contextValue.who, rows);
 }

@@ -12,9 +12,9 @@ const byStatus: Readonly<Record<number, Said>> = {
   401: { code: 'NOT_SIGNED_IN', message: 'Sign in first.' },
   403: { code: 'NOT_ALLOWED', message: 'This is not allowed.' },
   404: { code: 'NOT_FOUND', message: 'There is nothing at this address.' },
-  405: { code: 'METHOD_REFUSED', message: 'This address does not take this method.' },
-  413: { code: 'BODY_TOO_LARGE', message: 'The body is larger than 256 KB.' },
-  415: { code: 'MEDIA_TYPE_REFUSED', message: 'Send JSON in UTF-8, with the content type application/json.' },
+  405: { code: 'BAD_REQUEST', message: 'This address does not take this method.' },
+  413: { code: 'TOO_LARGE', message: 'The body is larger than 256 KB.' },
+  415: { code: 'BAD_REQUEST', message: 'Send JSON in UTF-8, with the content type application/json.' },
   429: { code: 'RATE_LIMITED', message: 'This was too much at once. Wait a little.' },
 };
 

@@ -2,7 +2,7 @@ type Mask = readonly [pattern: RegExp, instead: string];
 
 /** Every sentence of graphql-js in which it quotes what it was given, and what is left of it. */
 const masks: readonly Mask[] = [
-  [/^(Syntax Error: Expected "[^"]*"|Syntax Error: [^"]*?)(?:: | )?"[\s\S]*$/, '$1.'],
+  [/^(Syntax Error: (?:Expected "[^"]*")?[^"]*?)(?:: | )?"[\s\S]*$/, '$1.'],
   [/^(Variable "\$[^"]*") (?:got|has) invalid value [\s\S]*?( at "[\w.[\]]*")?; [\s\S]*$/, '$1 has a value of the wrong type$2.'],
   [/^(Variable "\$[^"]*") (?:got|has) invalid value [\s\S]*$/, '$1 has a value of the wrong type.'],
   [/^(Argument "[^"]*") has invalid value [\s\S]*$/, '$1 has a value of the wrong type.'],
