@@ -67,14 +67,15 @@ const freePort = (): Promise<number> =>
 
 /** Starts what `npm start` starts, each time on a port of its own, with nothing of our environment but what a test says. */
 export class Launcher {
-  readonly folder = mkdtempSync(path.join(tmpdir(), 'ledby-start-'));
+  readonly folder: string;
   private readonly launched: Launched[] = [];
 
   constructor() {
-    // Run by root the database has a user of its own, who has to pass through.
-    chmodSync(this.folder, 0o711);
     const built = spawnSync('node', ['apps/cli/bootstrap/ensure-built.mjs'], { cwd: root, encoding: 'utf8' });
     if (built.status !== 0) throw new Error(built.stderr);
+    this.folder = mkdtempSync(path.join(tmpdir(), 'ledby-start-'));
+    // Run by root the database has a user of its own, who has to pass through.
+    chmodSync(this.folder, 0o711);
   }
 
   async start(settings: Readonly<Record<string, string>> = {}): Promise<Launched> {
