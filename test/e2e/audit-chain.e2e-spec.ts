@@ -18,7 +18,12 @@ const entered = async <Result>(client: pg.Client, work: () => Promise<Result>): 
 };
 
 const append = (client: pg.Client, chain = fundId) =>
-  client.query(`select app.append_audit($1, $2, 'awardGrant', 'Grant', $3, array['amount', 'titre à revoir'], $4)`, [chain, Math.random() < 0.5 ? newId() : null, newId(), newId()]);
+  client.query(`select app.append_audit($1, $2, 'awardGrant', 'Grant', $3, array['amount', 'titre à revoir'], $4)`, [
+    chain,
+    Math.random() < 0.5 ? newId() : null,
+    newId(),
+    newId(),
+  ]);
 
 beforeAll(async () => {
   database = await aDatabase();
@@ -69,7 +74,11 @@ describe('The audit chain of a fund', () => {
 
   it.each([
     ['an entry was changed', `update audit_entry set operation = 'nothing' where fund_id = $fund and sequence = 5`, '5 HASH'],
-    ['a moment was moved by a microsecond', `update audit_entry set recorded_at = recorded_at + interval '1 microsecond' where fund_id = $fund and sequence = 5`, '5 HASH'],
+    [
+      'a moment was moved by a microsecond',
+      `update audit_entry set recorded_at = recorded_at + interval '1 microsecond' where fund_id = $fund and sequence = 5`,
+      '5 HASH',
+    ],
     ['a field name was left out', `update audit_entry set fields = fields[1:1] where fund_id = $fund and sequence = 5`, '5 HASH'],
     ['an entry was changed and sealed anew', resealed, '6 PREVIOUS_HASH'],
     ['an entry in the middle was deleted', 'delete from audit_entry where fund_id = $fund and sequence = 5', '5 GAP'],
@@ -100,7 +109,10 @@ describe('The audit chain of a fund', () => {
 
   it('is proved page by page', async () => {
     await entered(application, async () => {
-      await application.query(`select app.append_audit($1, null, 'awardGrant', 'Grant', $1, '{}', gen_random_uuid()) from generate_series(1, 5200)`, [fundId]);
+      await application.query(
+        `select app.append_audit($1, null, 'awardGrant', 'Grant', $1, '{}', gen_random_uuid()) from generate_series(1, 5200)`,
+        [fundId],
+      );
     });
     expect(await verdict()).toBe('5210 unbroken');
   });
@@ -125,8 +137,16 @@ describe('The operator proves the audit record', () => {
     const after = await commandLine.run(['audit', 'verify']);
     const ofOne = await commandLine.run(['audit', 'verify', '--fund', 'whole']);
     commandLine.clear();
-    expect([before.code, before.output]).toEqual([0, expect.stringMatching(/^TORN: 3 entries, unbroken\nWHOLE: 3 entries, unbroken\nthe platform: 2 entries, unbroken\nThe audit record is whole\.\n$/m)]);
-    expect([after.code, after.output]).toEqual([1, expect.stringMatching(/^TORN: BROKEN at entry 2 \(HASH\)\. Entry 2 says something else than when it was written\.$/m)]);
+    expect([before.code, before.output]).toEqual([
+      0,
+      expect.stringMatching(
+        /^TORN: 3 entries, unbroken\nWHOLE: 3 entries, unbroken\nthe platform: 2 entries, unbroken\nThe audit record is whole\.\n$/m,
+      ),
+    ]);
+    expect([after.code, after.output]).toEqual([
+      1,
+      expect.stringMatching(/^TORN: BROKEN at entry 2 \(HASH\)\. Entry 2 says something else than when it was written\.$/m),
+    ]);
     expect([ofOne.code, ofOne.output]).toEqual([0, expect.stringMatching(/^WHOLE: 3 entries, unbroken\n/)]);
   });
 });

@@ -5,7 +5,11 @@ import { CommandLine, type Said } from '../support/command-line.js';
 import { aDemoApp, type DemoApp } from '../support/demo-app.js';
 
 const material = path.join(import.meta.dirname, '../support/material');
-const [realJson, realWorkbook, wolfson] = ['ab-charitable-trust-2021.json', 'ab-charitable-trust-2021.xlsx', 'wolfson-mixed-currency.json'] as const;
+const [realJson, realWorkbook, wolfson] = [
+  'ab-charitable-trust-2021.json',
+  'ab-charitable-trust-2021.xlsx',
+  'wolfson-mixed-currency.json',
+] as const;
 
 type Package = { grants: Record<string, unknown>[] };
 
@@ -35,7 +39,18 @@ const reportOf = async (file: string, fund: string, ...options: readonly string[
 const fundId = async (code: string): Promise<string | undefined> =>
   (await demo.app.owner.query<{ id: string }>('select id from fund where code = $1', [code])).rows[0]?.id;
 
-const written = ['fund', 'funder', 'grant_cycle', 'project', '"grant"', 'organisation', 'organisation_identifier', 'organisation_alias', 'fund_membership', 'audit_entry'];
+const written = [
+  'fund',
+  'funder',
+  'grant_cycle',
+  'project',
+  '"grant"',
+  'organisation',
+  'organisation_identifier',
+  'organisation_alias',
+  'fund_membership',
+  'audit_entry',
+];
 
 const everything = async (): Promise<string> => {
   const counts = written.map(table => `(select count(*) || md5(coalesce(string_agg(t::text, '' order by t::text), '')) from ${table} t)`);
@@ -43,7 +58,8 @@ const everything = async (): Promise<string> => {
 };
 
 const summaryOf = async (code: string) => {
-  const query = 'query ($fund: ID!) { portfolioSummary(fund: $fund) { grants projects money { currency grants awarded { amount } } cycles { grants cycle { number title } } } }';
+  const query =
+    'query ($fund: ID!) { portfolioSummary(fund: $fund) { grants projects money { currency grants awarded { amount } } cycles { grants cycle { number title } } } }';
   const fund = globalIdOf('fnd', (await fundId(code)) ?? '');
   return (await demo.app.ask(demo.as.officer, query, { fund })).data.portfolioSummary;
 };
@@ -61,7 +77,12 @@ describe('Real grants come in from the command line', () => {
     const before = await everything();
     const { code, report } = await reportOf(realJson, 'ABCT', '--dry-run');
     expect(code).toBe(0);
-    expect(report).toMatchObject({ dryRun: true, rows: { read: 783, accepted: 783, refused: 0 }, stored: { created: 783 }, findingsFile: null });
+    expect(report).toMatchObject({
+      dryRun: true,
+      rows: { read: 783, accepted: 783, refused: 0 },
+      stored: { created: 783 },
+      findingsFile: null,
+    });
     expect(await everything()).toBe(before);
     expect(existsSync(path.join(commandLine.folder, `${realJson}.findings.json`))).toBe(false);
   });
@@ -73,7 +94,11 @@ describe('Real grants come in from the command line', () => {
     expect(output).toContain('12,785,625.00 GBP in 783 grants');
     expect(output).toContain('officer@ledby.test, the demo officer, may read the new fund ABCT');
     const summary = await summaryOf('ABCT');
-    expect(summary).toMatchObject({ grants: 783, projects: 783, money: [{ currency: 'GBP', grants: 783, awarded: { amount: '12785625.00' } }] });
+    expect(summary).toMatchObject({
+      grants: 783,
+      projects: 783,
+      money: [{ currency: 'GBP', grants: 783, awarded: { amount: '12785625.00' } }],
+    });
     expect(summary.cycles).toHaveLength(9);
     expect(summary.cycles).toContainEqual({ grants: 160, cycle: { number: '2020', title: 'Awards of 2020' } });
   });
@@ -96,7 +121,9 @@ describe('Real grants come in from the command line', () => {
   });
 
   it('flags nobody as led by survivors', async () => {
-    const { rows } = await demo.app.owner.query('select count(*)::integer as count from restricted.leadership_standing s join fund f on f.id = s.fund_id where not f.is_demo');
+    const { rows } = await demo.app.owner.query(
+      'select count(*)::integer as count from restricted.leadership_standing s join fund f on f.id = s.fund_id where not f.is_demo',
+    );
     expect(rows).toEqual([{ count: 0 }]);
   });
 
@@ -107,9 +134,10 @@ describe('Real grants come in from the command line', () => {
     const { code, report } = await reportOf(file, 'ABCT');
     expect([code, report.stored]).toEqual([0, { created: 0, changed: 1, unchanged: 782 }]);
     expect((await summaryOf('ABCT')).money[0].awarded.amount).toBe('12786625.00');
-    const { rows } = await demo.app.owner.query(`select fields from audit_entry where operation = 'cli.import360giving' and subject_type = 'Grant' and fund_id = $1 order by sequence desc limit 1`, [
-      await fundId('ABCT'),
-    ]);
+    const { rows } = await demo.app.owner.query(
+      `select fields from audit_entry where operation = 'cli.import360giving' and subject_type = 'Grant' and fund_id = $1 order by sequence desc limit 1`,
+      [await fundId('ABCT')],
+    );
     expect(rows[0].fields).toEqual(['title', 'amount']);
     expect((await reportOf(realJson, 'ABCT')).report.stored).toMatchObject({ changed: 1, unchanged: 782 });
   });
@@ -122,7 +150,13 @@ describe('Real grants come in from the command line', () => {
     const { code, report } = await reportOf(file, 'ABCT');
     expect([code, report.rows.refused, report.stored]).toEqual([2, 1, { created: 0, changed: 1, unchanged: 781 }]);
     const listed = JSON.parse(readFileSync(report.findingsFile, 'utf8'));
-    expect(listed).toContainEqual(expect.objectContaining({ row: 2, outcome: 'refused', findings: [expect.objectContaining({ severity: 'ERROR', code: 'AWARD_DIFFERS' })] }));
+    expect(listed).toContainEqual(
+      expect.objectContaining({
+        row: 2,
+        outcome: 'refused',
+        findings: [expect.objectContaining({ severity: 'ERROR', code: 'AWARD_DIFFERS' })],
+      }),
+    );
   });
 
   it('refuses the mixed-currency file row by row with reasons, and makes no fund of it', async () => {
@@ -153,8 +187,13 @@ describe('Real grants come in from the command line', () => {
 describe('An operator says who may read a fund', () => {
   it('makes an account, gives it a role, lists it and takes the role away', async () => {
     const password = 'a long and quiet pass-phrase';
-    expect(await commandLine.run(['account', 'create', 'Ana@example.org', '--name', 'Ana', '--password-file', '-'], `${password}\n`)).toMatchObject({ code: 0, complaints: '' });
-    expect(await commandLine.run(['member', 'add', 'ana@example.org', '--fund', 'ABCT', '--role', 'ANALYST'])).toMatchObject({ code: 0, complaints: '' });
+    expect(
+      await commandLine.run(['account', 'create', 'Ana@example.org', '--name', 'Ana', '--password-file', '-'], `${password}\n`),
+    ).toMatchObject({ code: 0, complaints: '' });
+    expect(await commandLine.run(['member', 'add', 'ana@example.org', '--fund', 'ABCT', '--role', 'ANALYST'])).toMatchObject({
+      code: 0,
+      complaints: '',
+    });
     const signIn = await fetch(`${demo.app.url}/api/auth/sign-in/email`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -162,17 +201,28 @@ describe('An operator says who may read a fund', () => {
     });
     expect(signIn.ok).toBe(true);
     expect((await commandLine.run(['member', 'list', '--fund', 'ABCT'])).output).toMatch(/^ANALYST +ana@example\.org +Ana$/m);
-    expect(await commandLine.run(['member', 'remove', 'ana@example.org', '--fund', 'ABCT', '--role', 'ANALYST'])).toMatchObject({ code: 0, complaints: '' });
+    expect(await commandLine.run(['member', 'remove', 'ana@example.org', '--fund', 'ABCT', '--role', 'ANALYST'])).toMatchObject({
+      code: 0,
+      complaints: '',
+    });
     expect((await commandLine.run(['member', 'list', '--fund', 'ABCT'])).output).not.toContain('ana@');
   });
 
   it.each([
-    ['an unknown person', ['member', 'add', 'nobody@example.org', '--fund', 'ABCT', '--role', 'OFFICER'], /no account with this e-mail address/],
+    [
+      'an unknown person',
+      ['member', 'add', 'nobody@example.org', '--fund', 'ABCT', '--role', 'OFFICER'],
+      /no account with this e-mail address/,
+    ],
     ['a role twice', ['member', 'add', 'officer@ledby.test', '--fund', 'ABCT', '--role', 'OFFICER'], /is OFFICER of ABCT already/],
     ['an unknown role', ['member', 'add', 'officer@ledby.test', '--fund', 'ABCT', '--role', 'KING'], /A role is one of OFFICER/],
     ['an unknown fund', ['member', 'list', '--fund', 'NOSUCH'], /no fund NOSUCH/],
     ['a fund code that is none', ['import', '360giving', realJson, '--fund', 'A B'], /A fund code has/],
-    ['an account twice', ['account', 'create', 'officer@ledby.test', '--name', 'X', '--password-file', '-'], /account with this e-mail address already/],
+    [
+      'an account twice',
+      ['account', 'create', 'officer@ledby.test', '--name', 'X', '--password-file', '-'],
+      /account with this e-mail address already/,
+    ],
     ['a file that is not there', ['import', '360giving', 'nosuch.json', '--fund', 'ABCT'], /This file cannot be read/],
     ['an unknown option', ['funds', '--all'], /unknown option '--all'/],
     ['a word too many', ['funds', 'all'], /too many arguments/],

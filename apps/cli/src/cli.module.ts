@@ -12,8 +12,17 @@ import { LedbyDatabase } from './running/ledby-database.js';
 import { OperatorTransaction } from './running/operator-transaction.js';
 
 const commands = [
-  ImportCommands, Import360GivingCommand, ListFundsCommand, MemberCommands, AddMemberCommand, RemoveMemberCommand, ListMembersCommand, AccountCommands, CreateAccountCommand,
-  AuditCommands, VerifyAuditCommand,
+  ImportCommands,
+  Import360GivingCommand,
+  ListFundsCommand,
+  MemberCommands,
+  AddMemberCommand,
+  RemoveMemberCommand,
+  ListMembersCommand,
+  AccountCommands,
+  CreateAccountCommand,
+  AuditCommands,
+  VerifyAuditCommand,
 ];
 
 @Module({ providers: [Clock, LedbyDatabase, OperatorTransaction, FundMembers, ...commands] })
@@ -23,7 +32,9 @@ export class CliModule implements OnModuleInit {
   onModuleInit(): void {
     this.program
       .name('npm run ledby --')
-      .description('Ledby from the command line. Every command works on the database of this installation, beside a running Ledby or without one.')
+      .description(
+        'Ledby from the command line. Every command works on the database of this installation, beside a running Ledby or without one.',
+      )
       .helpOption('-h, --help', 'Show this help.')
       .addHelpCommand(false);
   }

@@ -8,7 +8,9 @@ import { readPassword } from './read-password.js';
 
 type Given = { readonly name: string; readonly passwordFile?: string; readonly administrator?: boolean };
 
-const statements = (client: pg.Client) => ({ query: async (text: string, values: unknown[]) => ({ rows: (await client.query<object>(text, values)).rows }) });
+const statements = (client: pg.Client) => ({
+  query: async (text: string, values: unknown[]) => ({ rows: (await client.query<object>(text, values)).rows }),
+});
 
 const emailOf = (text: string): string => {
   if (!/^[^\s@]{1,64}@[^\s@]{1,190}$/.test(text)) {
@@ -17,7 +19,12 @@ const emailOf = (text: string): string => {
   return text.toLowerCase();
 };
 
-@SubCommand({ name: 'create', arguments: '<email>', argsDescription: { email: 'The address to sign in with.' }, description: 'Make an account; asks for its password without showing it.' })
+@SubCommand({
+  name: 'create',
+  arguments: '<email>',
+  argsDescription: { email: 'The address to sign in with.' },
+  description: 'Make an account; asks for its password without showing it.',
+})
 export class CreateAccountCommand extends LedbyCommand {
   constructor(private readonly transaction: OperatorTransaction) {
     super();

@@ -17,9 +17,14 @@ const sentenceOf = ({ chain: { code }, entries, broken }: Verdict): string =>
     : `${code}: BROKEN at entry ${broken.sequence} (${broken.problem}). ${broken.sentence}`;
 
 const chainsOf = async (client: pg.Client, fund: string | undefined): Promise<readonly Chain[]> =>
-  fund === undefined ? [...(await client.query<Chain>('select id, code from fund order by code')).rows, ofPlatform] : [await findFund(client, fund)];
+  fund === undefined
+    ? [...(await client.query<Chain>('select id, code from fund order by code')).rows, ofPlatform]
+    : [await findFund(client, fund)];
 
-@SubCommand({ name: 'verify', description: 'Prove the audit chain of each fund, or name the first broken link. Exit code 1 when one is broken.' })
+@SubCommand({
+  name: 'verify',
+  description: 'Prove the audit chain of each fund, or name the first broken link. Exit code 1 when one is broken.',
+})
 export class VerifyAuditCommand extends LedbyCommand {
   constructor(private readonly database: LedbyDatabase) {
     super();
@@ -35,7 +40,9 @@ export class VerifyAuditCommand extends LedbyCommand {
       }
       return found;
     });
-    process.stdout.write(broken === 0 ? 'The audit record is whole.\n' : `The audit record is broken in ${broken} ${broken === 1 ? 'chain' : 'chains'}.\n`);
+    process.stdout.write(
+      broken === 0 ? 'The audit record is whole.\n' : `The audit record is broken in ${broken} ${broken === 1 ? 'chain' : 'chains'}.\n`,
+    );
     process.exitCode = broken === 0 ? 0 : 1;
   }
 

@@ -23,6 +23,10 @@ export class ListFundsCommand extends LedbyCommand {
       return rows;
     });
     const lines = funds.map(({ code, name, funder, grants, demo }) => [code, String(grants), name, funder, demo]);
-    process.stdout.write(funds.length === 0 ? 'There is no fund yet; an import makes one.\n' : `${printTable([['CODE', 'GRANTS', 'FUND', 'FUNDER', ''], ...lines])}\n`);
+    process.stdout.write(
+      funds.length === 0
+        ? 'There is no fund yet; an import makes one.\n'
+        : `${printTable([['CODE', 'GRANTS', 'FUND', 'FUNDER', ''], ...lines])}\n`,
+    );
   }
 }

@@ -36,13 +36,19 @@ export class Import360GivingCommand extends LedbyCommand {
     } catch (failure) {
       if (given.json === true && failure instanceof FileRefused) {
         const { code, problem, message } = failure;
-        process.stdout.write(`${JSON.stringify({ format: 'ledby.import-refusal/1', file: path, fund: given.fund, code, problem, message })}\n`);
+        process.stdout.write(
+          `${JSON.stringify({ format: 'ledby.import-refusal/1', file: path, fund: given.fund, code, problem, message })}\n`,
+        );
       }
       throw failure;
     }
   }
 
-  @Option({ flags: '--fund <code>', description: 'The fund that the grants go to; made from the funder of the file if there is none of this code.', required: true })
+  @Option({
+    flags: '--fund <code>',
+    description: 'The fund that the grants go to; made from the funder of the file if there is none of this code.',
+    required: true,
+  })
   parseFund(code: string): string {
     return code;
   }
@@ -60,7 +66,11 @@ export class Import360GivingCommand extends LedbyCommand {
   private async import(path: string, { fund, dryRun = false, json = false }: Given): Promise<ImportOutcome> {
     const display = new ProgressDisplay(process.stderr);
     const request = {
-      path, fundCode: fund, isRehearsal: dryRun, findingsForm: json ? ('json' as const) : ('csv' as const), today: dayOf(this.clock.now()),
+      path,
+      fundCode: fund,
+      isRehearsal: dryRun,
+      findingsForm: json ? ('json' as const) : ('csv' as const),
+      today: dayOf(this.clock.now()),
       onProgress: display.show.bind(display),
     };
     try {
@@ -80,5 +90,9 @@ export class Import360GivingCommand extends LedbyCommand {
   }
 }
 
-@Command({ name: 'import', description: 'Take over portfolios from other people’s files: 360giving.', subCommands: [Import360GivingCommand] })
+@Command({
+  name: 'import',
+  description: 'Take over portfolios from other people’s files: 360giving.',
+  subCommands: [Import360GivingCommand],
+})
 export class ImportCommands extends CommandGroup {}

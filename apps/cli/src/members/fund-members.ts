@@ -46,7 +46,11 @@ export class FundMembers {
       const { id: fundId, code } = await findFund(client, fund);
       await enterFund(client, fundId);
       const userId = await accountOf(client, email);
-      const { rowCount } = await client.query('delete from fund_membership where fund_id = $1 and user_id = $2 and role = $3', [fundId, userId, role]);
+      const { rowCount } = await client.query('delete from fund_membership where fund_id = $1 and user_id = $2 and role = $3', [
+        fundId,
+        userId,
+        role,
+      ]);
       if (rowCount === 0) throw new NotFound(`This person is not ${role} of ${code}.`);
       await announce(client, userId);
       record({ fundId, subjectType: 'FundMember', subjectId: userId, fields: ['userId', 'role'] });

@@ -72,7 +72,9 @@ export class ListMembersCommand extends LedbyCommand {
   override async run(_: string[], { fund }: OfFund): Promise<void> {
     const members = await this.members.list(fund);
     const lines = members.map(({ email, name, role }) => [role, email, name]);
-    process.stdout.write(members.length === 0 ? 'Nobody serves this fund yet.\n' : `${printTable([['ROLE', 'E-MAIL', 'NAME'], ...lines])}\n`);
+    process.stdout.write(
+      members.length === 0 ? 'Nobody serves this fund yet.\n' : `${printTable([['ROLE', 'E-MAIL', 'NAME'], ...lines])}\n`,
+    );
   }
 
   @Option(ofFund)
@@ -81,5 +83,9 @@ export class ListMembersCommand extends LedbyCommand {
   }
 }
 
-@Command({ name: 'member', description: 'Say who serves a fund: add, remove, list.', subCommands: [AddMemberCommand, RemoveMemberCommand, ListMembersCommand] })
+@Command({
+  name: 'member',
+  description: 'Say who serves a fund: add, remove, list.',
+  subCommands: [AddMemberCommand, RemoveMemberCommand, ListMembersCommand],
+})
 export class MemberCommands extends CommandGroup {}

@@ -21,7 +21,9 @@ export abstract class CommandGroup extends CommandRunner {
 
   override async run([word]: string[]): Promise<void> {
     if (word !== undefined) {
-      throw new BadInput(`There is no command ${this.command.name()} ${word.slice(0, 40)}; see npm run ledby -- ${this.command.name()} --help.`);
+      throw new BadInput(
+        `There is no command ${this.command.name()} ${word.slice(0, 40)}; see npm run ledby -- ${this.command.name()} --help.`,
+      );
     }
     this.command.outputHelp();
   }

@@ -4,7 +4,12 @@ import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { LedbyDatabase } from './ledby-database.js';
 
-export type Change = { readonly subjectType: string; readonly subjectId: string; readonly fields: readonly string[]; readonly fundId?: string };
+export type Change = {
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly fields: readonly string[];
+  readonly fundId?: string;
+};
 
 export type Recording = (change: Change) => void;
 

@@ -16,7 +16,10 @@ export class AwardYears {
 
   async ensure(years: ReadonlySet<string>): Promise<void> {
     const wanted = [...years].filter(year => !this.cycles.has(year)).toSorted();
-    const found = await this.transaction.query<Cycle>('select id, number from grant_cycle where fund_id = $1 and number = any ($2)', [this.fundId, wanted]);
+    const found = await this.transaction.query<Cycle>('select id, number from grant_cycle where fund_id = $1 and number = any ($2)', [
+      this.fundId,
+      wanted,
+    ]);
     const made = wanted.filter(year => found.every(({ number }) => number !== year)).map(number => ({ id: newId(), number }));
     await this.transaction.insert(
       'grant_cycle',

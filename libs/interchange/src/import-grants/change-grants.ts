@@ -30,7 +30,12 @@ const projectRow = ({ stored, placed: { record, fundId, recipientId } }: Changed
 });
 
 /** Sets columns of rows that are still as they were read; whoever wrote in between wins, and the import is told. */
-async function update(transaction: Transaction, table: string, columns: readonly string[], rows: readonly (Row & { readonly id: string })[]): Promise<void> {
+async function update(
+  transaction: Transaction,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (Row & { readonly id: string })[],
+): Promise<void> {
   const settings = columns.map(column => `${column} = n.${column}`).join(', ');
   const updated = await transaction.query(
     `update ${table} t set ${settings}, version = t.version + 1 from json_populate_recordset(null::${table}, $1::json) n
@@ -58,7 +63,15 @@ export async function changeGrants(transaction: Transaction, changes: readonly C
     return;
   }
   const grants = changes.map(grantRow);
-  await update(transaction, 'project', ['organisation_id', 'title', 'summary', 'search_text', 'country', 'region', 'starts_on', 'ends_on'], changes.map(projectRow));
+  await update(
+    transaction,
+    'project',
+    ['organisation_id', 'title', 'summary', 'search_text', 'country', 'region', 'starts_on', 'ends_on'],
+    changes.map(projectRow),
+  );
   await update(transaction, '"grant"', ['recipient_id', 'title', 'search_text', 'amount', 'starts_on', 'ends_on'], grants);
-  await moveRecipients(transaction, grants.filter((_, place) => changes[place]?.fields.includes('recipientId')));
+  await moveRecipients(
+    transaction,
+    grants.filter((_, place) => changes[place]?.fields.includes('recipientId')),
+  );
 }

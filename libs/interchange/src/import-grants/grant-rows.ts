@@ -16,7 +16,10 @@ export type PlacedGrant = {
 export type NewGrant = PlacedGrant & { readonly cycleId: string };
 
 /** Where the work takes place; the recipient's own country stands in when the file does not say, and several countries are none. */
-export function countryOfWork({ beneficiaryCountries, recipient }: GrantRecord): { readonly country: string | null; readonly region: string | null } {
+export function countryOfWork({ beneficiaryCountries, recipient }: GrantRecord): {
+  readonly country: string | null;
+  readonly region: string | null;
+} {
   const countries = beneficiaryCountries.length > 0 ? beneficiaryCountries : recipient.country === undefined ? [] : [recipient.country];
   const regions = new Set(countries.map(country => unRegionOf(country) ?? null));
   const [country = null] = countries;
@@ -29,7 +32,10 @@ export const periodOf = ({ plannedStart, plannedEnd }: GrantRecord) => ({ starts
 export const searchTextOf = ({ title, externalId }: GrantRecord): string => foldForSearch(`${title} ${externalId}`);
 
 /** A new grant and the project it pays for. The standard has no projects and no themes, so each grant is one, of no named theme. */
-export function newRows({ record, fundId, cycleId, recipientId, source, today }: NewGrant): { readonly project: Row; readonly grant: Row & { readonly id: string } } {
+export function newRows({ record, fundId, cycleId, recipientId, source, today }: NewGrant): {
+  readonly project: Row & { readonly id: string };
+  readonly grant: Row & { readonly id: string };
+} {
   const [projectId, status] = [newId(), importedStatus(record, today)];
   const project = {
     fund_id: fundId,

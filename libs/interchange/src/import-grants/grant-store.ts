@@ -14,6 +14,26 @@ import type { Transaction } from './transaction.js';
 
 type Circumstances = { readonly source: string; readonly today: CalendarDate };
 
+const fieldsOfNew = {
+  project: ['cycleId', 'organisationId', 'title', 'summary', 'country', 'status', 'startsOn', 'endsOn'],
+  grant: [
+    'projectId',
+    'recipientId',
+    'reference',
+    'title',
+    'amount',
+    'currency',
+    'status',
+    'awardedOn',
+    'startsOn',
+    'endsOn',
+    'externalId',
+    'source',
+  ],
+} as const;
+const ofGrantAlone: ReadonlySet<string> = new Set(['amount']);
+const ofProjectAlone: ReadonlySet<string> = new Set(['summary', 'country']);
+
 const yearOf = ({ awardedOn }: GrantRecord): string => awardedOn.slice(0, 4);
 
 const refused = (row: ExaminedGrant): ExaminedGrant => ({
@@ -47,7 +67,11 @@ export class GrantStore {
 
   /** Answers the rows, those refused that contradict what was awarded. */
   async store(rows: readonly ExaminedGrant[]): Promise<readonly ExaminedGrant[]> {
-    const before = await findStored(this.transaction, this.fund.id, rows.flatMap(({ record }) => record?.externalId ?? []));
+    const before = await findStored(
+      this.transaction,
+      this.fund.id,
+      rows.flatMap(({ record }) => record?.externalId ?? []),
+    );
     const judged = rows.map(row => (isContradicted(row, before) ? refused(row) : row));
     const records = judged.flatMap(({ record }) => record ?? []);
     await this.years.ensure(new Set(records.filter(({ externalId }) => !before.has(externalId)).map(yearOf)));
@@ -73,16 +97,35 @@ export class GrantStore {
 
   private async create(placed: readonly NewGrant[]): Promise<void> {
     const rows = placed.map(newRows);
-    await this.transaction.insert('project', rows.map(({ project }) => project));
-    await this.transaction.insert('"grant"', rows.map(({ grant }) => grant));
-    rows.forEach(({ grant }) => this.record.changed('Grant', grant.id, ['created']));
+    await this.transaction.insert(
+      'project',
+      rows.map(({ project }) => project),
+    );
+    await this.transaction.insert(
+      '"grant"',
+      rows.map(({ grant }) => grant),
+    );
+    rows.forEach(({ project, grant }) => {
+      this.record.changed('Project', project.id, fieldsOfNew.project);
+      this.record.changed('Grant', grant.id, fieldsOfNew.grant);
+    });
     this.stored.created += rows.length;
   }
 
   private async change(changes: readonly ChangedGrant[]): Promise<void> {
     await changeGrants(this.transaction, changes);
-    changes.forEach(({ stored, fields }) => this.record.changed('Grant', stored.id, fields));
+    changes.forEach(({ stored, fields }) => {
+      this.changed('Project', stored.projectId, fields, ofGrantAlone);
+      this.changed('Grant', stored.id, fields, ofProjectAlone);
+    });
     this.stored.changed += changes.length;
+  }
+
+  private changed(subjectType: string, id: string, fields: readonly string[], ofTheOther: ReadonlySet<string>): void {
+    const own = fields.filter(field => !ofTheOther.has(field));
+    if (own.length > 0) {
+      this.record.changed(subjectType, id, own);
+    }
   }
 }
 

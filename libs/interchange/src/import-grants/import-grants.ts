@@ -60,7 +60,8 @@ export async function importGrants(request: ImportGrants): Promise<ImportOutcome
   };
   try {
     const storing = { batches, tell, tellEnd, code, source: basename(path), today };
-    const { counts, fund } = appUrl === undefined ? await judge(storing) : await inTransaction(appUrl, isRehearsal, transaction => store(transaction, storing));
+    const { counts, fund } =
+      appUrl === undefined ? await judge(storing) : await inTransaction(appUrl, isRehearsal, transaction => store(transaction, storing));
     return { report: tally.report({ file: path, fund: code, dryRun: isRehearsal, stored: counts, findingsFile }), fund };
   } catch (failure) {
     await findings?.discard();

@@ -34,9 +34,13 @@ export class ImportRecord {
       return;
     }
     const column = (name: keyof Entry): readonly string[] => entries.map(entry => entry[name]);
-    await transaction.query(
-      'select app.append_audits($1, null, $2, $3::text[], $4::uuid[], $5::text[], $6::uuid[])',
-      [chain, operation, column('subjectType'), column('subjectId'), column('fields'), entries.map(() => newId())],
-    );
+    await transaction.query('select app.append_audits($1, null, $2, $3::text[], $4::uuid[], $5::text[], $6::uuid[])', [
+      chain,
+      operation,
+      column('subjectType'),
+      column('subjectId'),
+      column('fields'),
+      entries.map(() => newId()),
+    ]);
   }
 }

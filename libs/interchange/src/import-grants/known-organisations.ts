@@ -20,7 +20,8 @@ export class KnownOrganisations {
   /** By its main number; else by another number or its name, unless a register lists the two under different numbers: then they are two. */
   find([main, ...others]: readonly [RegisterKey, ...RegisterKey[]], nameKey: string): string | undefined {
     const keys = [main, ...others];
-    const isAnother = ({ schemes }: Member): boolean => keys.some(({ scheme, identifier }) => (schemes.get(scheme) ?? identifier) !== identifier);
+    const isAnother = ({ schemes }: Member): boolean =>
+      keys.some(({ scheme, identifier }) => (schemes.get(scheme) ?? identifier) !== identifier);
     const byOtherNumber = others.flatMap(key => this.byKey.get(textOf(key)) ?? []);
     const alike = [...byOtherNumber, ...(this.byName.get(nameKey) ?? [])];
     return (this.byKey.get(textOf(main)) ?? alike.find(member => !isAnother(member)))?.id;

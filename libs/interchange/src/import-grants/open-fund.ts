@@ -13,7 +13,12 @@ const enter = (transaction: Transaction, fundId: string) =>
   transaction.query(`select app.set_local('app.fund_ids', $1, true)`, [`{${fundId}}`]);
 
 /** Enters the fund with this code; one that does not exist yet is made, under the organisation that the file names as the funder. */
-export async function openFund(transaction: Transaction, record: ImportRecord, code: string, funder: OrganisationRecord): Promise<OpenFund> {
+export async function openFund(
+  transaction: Transaction,
+  record: ImportRecord,
+  code: string,
+  funder: OrganisationRecord,
+): Promise<OpenFund> {
   const [found] = await transaction.query<Found>('select id from fund where upper(code) = $1 order by id limit 1', [code]);
   if (found !== undefined) {
     await enter(transaction, found.id);
@@ -30,7 +35,12 @@ export async function openFund(transaction: Transaction, record: ImportRecord, c
   return { id, code, isNew: true, officer: await seatDemoOfficer(transaction, record, id) };
 }
 
-async function openFunder(transaction: Transaction, record: ImportRecord, code: string, { orgId, scheme, identifier, name }: OrganisationRecord): Promise<string> {
+async function openFunder(
+  transaction: Transaction,
+  record: ImportRecord,
+  code: string,
+  { orgId, scheme, identifier, name }: OrganisationRecord,
+): Promise<string> {
   const id = newId();
   const [found] = await transaction.query<Found>(
     `select id from funder where (org_id_scheme = $1::text and org_id = $2) or ($1::text is null and org_id_scheme is null and name = $3) order by id limit 1`,
@@ -50,12 +60,19 @@ async function openFunder(transaction: Transaction, record: ImportRecord, code: 
 
 /** Whoever tries the product with its demo accounts wants to see what they imported; elsewhere nobody is let in unasked. */
 async function seatDemoOfficer(transaction: Transaction, record: ImportRecord, fundId: string): Promise<string | undefined> {
-  const [officer] = await transaction.query<Found>('select id from account_user where email = $1 and exists (select from fund where is_demo)', [demoOfficer]);
+  const [officer] = await transaction.query<Found>(
+    'select id from account_user where email = $1 and exists (select from fund where is_demo)',
+    [demoOfficer],
+  );
   if (officer === undefined) {
     return undefined;
   }
   const id = newId();
-  await transaction.query(`insert into fund_membership (fund_id, id, user_id, role) values ($1, $2, $3, 'OFFICER')`, [fundId, id, officer.id]);
+  await transaction.query(`insert into fund_membership (fund_id, id, user_id, role) values ($1, $2, $3, 'OFFICER')`, [
+    fundId,
+    id,
+    officer.id,
+  ]);
   record.changed('FundMember', id, ['userId', 'role']);
   return demoOfficer;
 }

@@ -30,7 +30,11 @@ const grantsSaid = `select id, version, project_id as "projectId", external_id a
 const projectsOfThem = `select id, version as "projectVersion", summary, country::text as country from project where fund_id = $1 and id = any ($2)`;
 
 /** Two statements rather than a join: just after a large import the planner knows nothing of the fund, and would join it row by row. */
-export async function findStored(transaction: Transaction, fundId: string, externalIds: readonly string[]): Promise<ReadonlyMap<string, StoredGrant>> {
+export async function findStored(
+  transaction: Transaction,
+  fundId: string,
+  externalIds: readonly string[],
+): Promise<ReadonlyMap<string, StoredGrant>> {
   const grants = await transaction.query<GrantPart>(grantsSaid, [fundId, externalIds]);
   const projects = await transaction.query<ProjectPart>(projectsOfThem, [fundId, grants.map(({ projectId }) => projectId)]);
   const byId = new Map(projects.map(({ id, ...project }) => [id, project]));
@@ -43,7 +47,8 @@ export async function findStored(transaction: Transaction, fundId: string, exter
 }
 
 /** What never changes once a grant was awarded: sums by year and by currency stand on it. */
-export const isAnotherAward = (stored: StoredGrant, { awardedOn, currency }: GrantRecord): boolean => stored.awardedOn !== awardedOn || stored.currency !== currency;
+export const isAnotherAward = (stored: StoredGrant, { awardedOn, currency }: GrantRecord): boolean =>
+  stored.awardedOn !== awardedOn || stored.currency !== currency;
 
 /** Names of the fields in which the file now says something else. */
 export function changedFields(stored: StoredGrant, record: GrantRecord, recipientId: string): readonly string[] {

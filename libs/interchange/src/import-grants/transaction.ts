@@ -16,7 +16,9 @@ const wordsOf = (client: pg.Client): Transaction => ({
     const [first] = rows;
     if (first === undefined) return;
     const columns = Object.keys(first).join(', ');
-    await client.query(`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::json)`, [JSON.stringify(rows)]);
+    await client.query(`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::json)`, [
+      JSON.stringify(rows),
+    ]);
   },
 });
 
@@ -28,7 +30,11 @@ const explained = (failure: unknown): unknown =>
     : failure;
 
 /** All or nothing; a rehearsal does the same work and keeps nothing of it. */
-export async function inTransaction<Outcome>(appUrl: string, isRehearsal: boolean, work: (transaction: Transaction) => Promise<Outcome>): Promise<Outcome> {
+export async function inTransaction<Outcome>(
+  appUrl: string,
+  isRehearsal: boolean,
+  work: (transaction: Transaction) => Promise<Outcome>,
+): Promise<Outcome> {
   const client = new pg.Client({ connectionString: appUrl, application_name: 'ledby-import', connectionTimeoutMillis: 10_000 });
   client.on('error', () => undefined);
   await client.connect();

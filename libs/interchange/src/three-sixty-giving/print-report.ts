@@ -12,7 +12,9 @@ export function printReport(report: ImportReport): string {
     `${counted(rows.read, 'row')} read: ${rows.accepted} good, ${rows.refused} refused; ${counted(rows.withWarnings, 'row')} with warnings.`,
     ...(report.stored === null
       ? []
-      : [`${report.dryRun ? 'It would be' : 'Stored:'} ${report.stored.created} new, ${report.stored.changed} changed, ${report.stored.unchanged} unchanged.`]),
+      : [
+          `${report.dryRun ? 'It would be' : 'Stored:'} ${report.stored.created} new, ${report.stored.changed} changed, ${report.stored.unchanged} unchanged.`,
+        ]),
     ...report.amounts.map(({ amount, currency, grants }) => `${grouped(amount)} ${currency} in ${counted(grants, 'grant')}`),
     ...report.notices.map(({ severity, field, sentence }) => `${severity} ${field}: ${sentence}`),
     ...section(

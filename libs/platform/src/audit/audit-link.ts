@@ -18,7 +18,26 @@ export type AuditLink = {
 export const beginning = Buffer.from([0]);
 
 /** Computed apart from the database on purpose: whoever could change the entries could change its functions too. */
-export function hashOfLink({ fundId, sequence, recordedAt, actorId, operation, subjectType, subjectId, fields, previousHash }: AuditLink): Buffer {
-  const said = [fundId, sequence, recordedAt, actorId ?? '-', operation, subjectType, subjectId, fields.filter(field => field !== null).join(',')].join('|');
+export function hashOfLink({
+  fundId,
+  sequence,
+  recordedAt,
+  actorId,
+  operation,
+  subjectType,
+  subjectId,
+  fields,
+  previousHash,
+}: AuditLink): Buffer {
+  const said = [
+    fundId,
+    sequence,
+    recordedAt,
+    actorId ?? '-',
+    operation,
+    subjectType,
+    subjectId,
+    fields.filter(field => field !== null).join(','),
+  ].join('|');
   return createHash('sha256').update(previousHash).update(said, 'utf8').digest();
 }

@@ -6,8 +6,16 @@ const chainOf = (length: number): AuditLink[] => {
   const links: AuditLink[] = [];
   for (let sequence = 1; sequence <= length; sequence += 1) {
     const link = {
-      fundId: '01920000-0000-7000-8000-000000000001', sequence, recordedAt: `2026-03-01 12:00:00.${String(sequence).padStart(6, '0')}`, actorId: sequence % 2 === 0 ? 'ana' : null,
-      operation: 'awardGrant', subjectType: 'Grant', subjectId: `grant-${sequence}`, fields: ['amount', 'título'], previousHash: links.at(-1)?.hash ?? beginning, hash: beginning,
+      fundId: '01920000-0000-7000-8000-000000000001',
+      sequence,
+      recordedAt: `2026-03-01 12:00:00.${String(sequence).padStart(6, '0')}`,
+      actorId: sequence % 2 === 0 ? 'ana' : null,
+      operation: 'awardGrant',
+      subjectType: 'Grant',
+      subjectId: `grant-${sequence}`,
+      fields: ['amount', 'título'],
+      previousHash: links.at(-1)?.hash ?? beginning,
+      hash: beginning,
     };
     links.push({ ...link, hash: hashOfLink(link) });
   }
@@ -22,7 +30,8 @@ const verdict = (links: readonly AuditLink[], head: ChainHead | undefined): stri
   return broken === undefined ? 'whole' : `${broken.sequence} ${broken.problem}`;
 };
 
-const changed = (links: readonly AuditLink[], place: number, change: Partial<AuditLink>): AuditLink[] => links.map((link, at) => (at === place ? { ...link, ...change } : link));
+const changed = (links: readonly AuditLink[], place: number, change: Partial<AuditLink>): AuditLink[] =>
+  links.map((link, at) => (at === place ? { ...link, ...change } : link));
 
 const sealedAnew = (links: readonly AuditLink[], place: number, change: Partial<AuditLink>): AuditLink[] =>
   changed(links, place, change).map((link, at) => (at === place ? { ...link, hash: hashOfLink(link) } : link));
@@ -55,7 +64,10 @@ describe('checking an audit chain', () => {
     const two = fc.uniqueArray(fc.integer({ min: 0, max: 4 }), { minLength: 2, maxLength: 2 });
     fc.assert(
       fc.property(two, ([one = 0, other = 0]) => {
-        const swapped = links.map((link, at) => ({ ...(links[at === one ? other : at === other ? one : at] ?? link), sequence: link.sequence }));
+        const swapped = links.map((link, at) => ({
+          ...(links[at === one ? other : at === other ? one : at] ?? link),
+          sequence: link.sequence,
+        }));
         expect(verdict(swapped, head)).toMatch(new RegExp(`^${Math.min(one, other) + 1} `));
       }),
     );

@@ -37,14 +37,22 @@ export class ChainCheck {
   finish(head: ChainHead | undefined): BrokenLink | undefined {
     const { sequence, hash } = this.last;
     if (head === undefined) {
-      return sequence === 0 ? undefined : broken(sequence, 'HEAD_MISSING', `The chain has ${sequence} entries and no head to say whether there were more.`);
+      return sequence === 0
+        ? undefined
+        : broken(sequence, 'HEAD_MISSING', `The chain has ${sequence} entries and no head to say whether there were more.`);
     }
     if (head.lastSequence > sequence) {
       return broken(sequence + 1, 'TAIL_MISSING', `Entries ${sequence + 1} to ${head.lastSequence} at the end of the chain are missing.`);
     }
     if (head.lastSequence < sequence) {
-      return broken(head.lastSequence + 1, 'HEAD_BEHIND', `The head of the chain stops at entry ${head.lastSequence}, but there are ${sequence}.`);
+      return broken(
+        head.lastSequence + 1,
+        'HEAD_BEHIND',
+        `The head of the chain stops at entry ${head.lastSequence}, but there are ${sequence}.`,
+      );
     }
-    return head.lastHash.equals(hash) ? undefined : broken(sequence, 'HEAD_HASH', `The head of the chain does not carry the hash of entry ${sequence}.`);
+    return head.lastHash.equals(hash)
+      ? undefined
+      : broken(sequence, 'HEAD_HASH', `The head of the chain does not carry the hash of entry ${sequence}.`);
   }
 }
