@@ -18,6 +18,8 @@ export type ArgumentField = { readonly definition: GraphQLField<unknown, unknown
 /** What is known while one root field is turned into one statement. */
 export class Compilation {
   readonly argumentFields: ArgumentField[] = [];
+  /** Values that are looked at for each request although the statement does not need them. */
+  readonly checked: Slot[] = [];
   needsRestricted = false;
   private names = 0;
 

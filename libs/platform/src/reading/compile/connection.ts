@@ -72,6 +72,9 @@ export function compileConnection(c: Compilation, listed: Listed, definition: Gr
   const asksForRows = [...c.fieldsOf(type, nodes).values()].some(([node]) => ['nodes', 'edges', 'pageInfo'].includes(node.name.value));
   const object = jsonObject(c, entries);
   if (!asksForRows) {
+    if (page.request.cursorName !== undefined) {
+      c.checked.push({ from: 'cursor', field, name: page.request.cursorName, part: 'id', tag: page.request.tag });
+    }
     return sql`(select ${object.json} from (select 1) single ${sql.join(object.joins, sql` `)})`;
   }
   const limit = page.request.size + (page.looksAhead ? 1 : 0);

@@ -33,6 +33,7 @@ export class Plan {
   private constructor(
     private readonly text: string,
     private readonly slots: readonly Slot[],
+    private readonly checked: readonly Slot[],
     private readonly argumentFields: readonly ArgumentField[],
     readonly restricted: boolean,
   ) {}
@@ -41,12 +42,13 @@ export class Plan {
     const c = new Compilation(info, actor, policy, secret);
     const json = compileRoot(c, read, info);
     const { sql: text, parameters } = json.compile(writer);
-    return new Plan(text, parameters as readonly Slot[], c.argumentFields, c.needsRestricted);
+    return new Plan(text, parameters as readonly Slot[], c.checked, c.argumentFields, c.needsRestricted);
   }
 
   /** Named from the second use on, so shapes that never come back do not stay in the server's memory. */
   bind(actor: Actor, variableValues: GraphQLResolveInfo['variableValues'], known: Known, secret: string): Statement {
     const given = this.argumentFields.map(({ definition, node }) => getArgumentValues(definition, node, variableValues));
+    this.checked.forEach(slot => fill(slot, actor, given, known, secret));
     this.uses += 1;
     return { text: this.text, name: this.uses > 1 ? this.name : undefined, values: this.slots.map(slot => fill(slot, actor, given, known, secret)) };
   }

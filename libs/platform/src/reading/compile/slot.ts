@@ -1,4 +1,4 @@
-import { type Actor, foldForSearch, readFundOwnedId, readPlainId } from '@ledby/kernel';
+import { type Actor, BadInput, foldForSearch, readFundOwnedId, readPlainId } from '@ledby/kernel';
 import { type ActorSet, membersOfAll } from '../../access/access-policy.js';
 import type { Transform } from '../model/read-model.js';
 import { readCursor } from './cursor.js';
@@ -34,6 +34,14 @@ function transformed(value: unknown, as: Transform): unknown {
   return String(value).length > 40 ? readFundOwnedId(String(value), as.idOf).id : readPlainId(String(value), as.idOf);
 }
 
+/** PostgreSQL keeps every sign in a text but this one. */
+function storable(value: unknown): unknown {
+  if ((Array.isArray(value) ? value : [value]).some(text => typeof text === 'string' && text.includes('\0'))) {
+    throw new BadInput('A text may not hold the null character.');
+  }
+  return value;
+}
+
 export function fill(slot: Slot, actor: Actor, given: readonly Arguments[], known: Readonly<Record<string, string>>, secret: string): unknown {
   switch (slot.from) {
     case 'actor': {
@@ -41,7 +49,7 @@ export function fill(slot: Slot, actor: Actor, given: readonly Arguments[], know
       return slot.single ? members[0] : members;
     }
     case 'argument':
-      return transformed(valueAt(given[slot.field] ?? {}, slot.path), slot.as);
+      return storable(transformed(valueAt(given[slot.field] ?? {}, slot.path), slot.as));
     case 'cursor':
       return readCursor(String(given[slot.field]?.[slot.name]), slot.tag, secret)[slot.part];
     case 'known':
