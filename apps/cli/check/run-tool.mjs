@@ -16,7 +16,7 @@ export const runTool = (file, words, { environment = {}, isShown = false } = {})
     child.once('close', code => resolve({ isGood: code === 0, said }));
   });
 
-const lastLines = 60;
+const lastLines = 200;
 
 /** What a failing tool said is the list of problems, from its end where tools sum up. */
 export const toolStep =

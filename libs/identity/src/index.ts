@@ -5,7 +5,7 @@ export { ActorReader } from './actor/actor-reader.js';
 export { announceAccess } from './actor/announce-access.js';
 export { mustBeSignedIn } from './actor/must-be-signed-in.js';
 export type { IdentityOptions } from './identity-options.js';
-export { OrganisationRoleList } from './graphql/role.lists.js';
+export { OrganisationRoleList } from './role.lists.js';
 export { IdentityModule } from './identity.module.js';
 export { IdentityAccessPolicy } from './policies/identity-access-policy.js';
 export { type Action, actions, type SubjectName, subjects } from './policies/subjects.js';
