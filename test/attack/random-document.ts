@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import {
-  type GraphQLArgument, type GraphQLField, type GraphQLInputType, type GraphQLObjectType, type GraphQLInterfaceType, type GraphQLSchema, getNamedType, isEnumType, isInputObjectType,
-  isInterfaceType, isListType, isNonNullType, isObjectType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLInterfaceType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
 } from 'graphql';
 
 export type RandomDocument = { readonly query: string; readonly variables: Readonly<Record<string, unknown>> };
@@ -14,15 +25,43 @@ const texts = (): fc.Arbitrary<string> =>
   fc.oneof(
     { weight: 3, arbitrary: fc.string({ maxLength: 12 }) },
     { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
-    { weight: 2, arbitrary: fc.constantFrom('a', '', '%', "'", '\\', '\u0000', 'a'.repeat(3_000), '=1+1', '{}', 'ß', '信', '🜁', '"; drop table grant; --') },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(
+        'a',
+        '',
+        '%',
+        "'",
+        '\\',
+        '\u0000',
+        'a'.repeat(3_000),
+        '=1+1',
+        '{}',
+        'ß',
+        '信',
+        '🜁',
+        '"; drop table grant; --',
+      ),
+    },
   );
 
 /** Mostly sound, sometimes past the edge: an unsound value ends the whole document before anything is read. */
-const mostly = (sound: fc.Arbitrary<unknown>, unsound: fc.Arbitrary<unknown>) => () => fc.oneof({ weight: 20, arbitrary: sound }, { weight: 1, arbitrary: unsound });
+const mostly = (sound: fc.Arbitrary<unknown>, unsound: fc.Arbitrary<unknown>) => () =>
+  fc.oneof({ weight: 20, arbitrary: sound }, { weight: 1, arbitrary: unsound });
 
 const odd = fc.string({ maxLength: 8 });
 
-const codes: Readonly<Record<string, string>> = { funder: 'fdr', fund: 'fnd', cycle: 'cyc', window: 'win', organisation: 'org', recipient: 'org', project: 'prj', grant: 'grt', tranche: 'trn' };
+const codes: Readonly<Record<string, string>> = {
+  funder: 'fdr',
+  fund: 'fnd',
+  cycle: 'cyc',
+  window: 'win',
+  organisation: 'org',
+  recipient: 'org',
+  project: 'prj',
+  grant: 'grt',
+  tranche: 'trn',
+};
 
 /** Ids of the kind that a field is called after, where it is; else any. */
 const fitting = (ids: readonly string[], name: string): readonly string[] => {
@@ -36,8 +75,14 @@ const scalars = (ids: readonly string[]): Readonly<Record<string, () => fc.Arbit
   String: texts,
   Boolean: () => fc.boolean(),
   UUID: mostly(fc.uuid(), odd),
-  Decimal: mostly(fc.constantFrom('1', '0.01', '20000', '99999999999999999999999999', '-5', '1.123456789'), fc.oneof(odd, fc.constantFrom('1e400', 'NaN', 'Infinity'))),
-  Date: mostly(fc.constantFrom('2026-01-31', '0001-01-01', '9999-12-31', '2026-02-28'), fc.oneof(odd, fc.constantFrom('2026-02-30', '-4714-01-01', '0000-01-01'))),
+  Decimal: mostly(
+    fc.constantFrom('1', '0.01', '20000', '99999999999999999999999999', '-5', '1.123456789'),
+    fc.oneof(odd, fc.constantFrom('1e400', 'NaN', 'Infinity')),
+  ),
+  Date: mostly(
+    fc.constantFrom('2026-01-31', '0001-01-01', '9999-12-31', '2026-02-28'),
+    fc.oneof(odd, fc.constantFrom('2026-02-30', '-4714-01-01', '0000-01-01')),
+  ),
   DateTime: mostly(fc.constantFrom('2026-01-31T10:00:00Z', '0001-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z'), odd),
   Currency: mostly(fc.constantFrom('USD', 'EUR', 'TND', 'BDT'), fc.oneof(odd, fc.constantFrom('XXX', 'usd'))),
   CountryCode: mostly(fc.constantFrom('FR', 'BD', 'NG'), fc.oneof(odd, fc.constantFrom('ZZ', 'XK', 'fr'))),
@@ -94,7 +139,13 @@ export function randomDocument(schema: GraphQLSchema, ids: readonly string[], se
     const possible = depth < deepest ? fields : fields.filter(({ type: of }) => !isObjectType(getNamedType(of)));
     const chosen = possible.length === 0 ? [] : draw(fc.subarray([...possible], { minLength: 1, maxLength: Math.min(4, possible.length) }));
     const typename = chosen.length === 0 || chance(8) ? ['__typename'] : [];
-    const narrowed = isInterfaceType(type) && chance(2) ? schema.getPossibleTypes(type).slice(0, 2).map(of => `... on ${of.name} { ${selectionOf(of, depth + 1)} }`) : [];
+    const narrowed =
+      isInterfaceType(type) && chance(2)
+        ? schema
+            .getPossibleTypes(type)
+            .slice(0, 2)
+            .map(of => `... on ${of.name} { ${selectionOf(of, depth + 1)} }`)
+        : [];
     return [...typename, ...chosen.map(field => fieldOf(field, depth)), ...narrowed].join(' ');
   };
 
@@ -104,5 +155,8 @@ export function randomDocument(schema: GraphQLSchema, ids: readonly string[], se
     throw new Error('The schema has no queries.');
   }
   const body = selectionOf(root, 1);
-  return { query: `${root === mutation ? 'mutation' : 'query'} Random${declared.length === 0 ? '' : `(${declared.join(', ')})`} { ${body} }`, variables };
+  return {
+    query: `${root === mutation ? 'mutation' : 'query'} Random${declared.length === 0 ? '' : `(${declared.join(', ')})`} { ${body} }`,
+    variables,
+  };
 }

@@ -10,8 +10,16 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const send = async (headers: Headers, query: string) => {
-  const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query }) });
-  return { status: response.status, retryAfter: response.headers.get('retry-after'), body: (await response.json()) as { data?: unknown; errors?: readonly { extensions: { code: string; retryAfter?: number } }[] } };
+  const response = await fetch(`${app.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  });
+  return {
+    status: response.status,
+    retryAfter: response.headers.get('retry-after'),
+    body: (await response.json()) as { data?: unknown; errors?: readonly { extensions: { code: string; retryAfter?: number } }[] },
+  };
 };
 
 describe('what one user may ask for in a minute', () => {
@@ -21,7 +29,9 @@ describe('what one user may ask for in a minute', () => {
     const refused = [await send(as.officer, large), await send(as.officer, large)].at(-1);
     expect(refused?.status).toBe(429);
     expect(Number(refused?.retryAfter)).toBeGreaterThan(0);
-    expect(refused?.body).toEqual({ errors: [{ message: expect.any(String), extensions: { code: 'RATE_LIMITED', retryAfter: Number(refused?.retryAfter) } }] });
+    expect(refused?.body).toEqual({
+      errors: [{ message: expect.any(String), extensions: { code: 'RATE_LIMITED', retryAfter: Number(refused?.retryAfter) } }],
+    });
   });
 
   it('is not spent by somebody else', async () => {

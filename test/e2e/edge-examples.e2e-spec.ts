@@ -26,10 +26,18 @@ async function ownFund(role: DemoRole): Promise<string> {
 
 /** How many values an answer holds: an example that finds nothing shows nothing. */
 const valuesIn = (answer: unknown): number =>
-  answer === null || answer === undefined ? 0 : typeof answer === 'object' ? Object.values(answer).reduce((sum: number, part) => sum + valuesIn(part), 0) : 1;
+  answer === null || answer === undefined
+    ? 0
+    : typeof answer === 'object'
+      ? Object.values(answer).reduce((sum: number, part) => sum + valuesIn(part), 0)
+      : 1;
 
 it.each(examples.map(example => [`${example.role}: ${example.title}`, example] as const))('%s', async (_, { role, query }) => {
-  const { data, errors } = await app.ask(as[role as DemoRole], query, query.includes('$fund') ? { fund: await ownFund(role as DemoRole) } : {});
+  const { data, errors } = await app.ask(
+    as[role as DemoRole],
+    query,
+    query.includes('$fund') ? { fund: await ownFund(role as DemoRole) } : {},
+  );
   expect(errors).toEqual([]);
   expect(Object.values(data)).not.toContain(null);
   expect(valuesIn(data)).toBeGreaterThan(query.includes('accessTokens') ? -1 : 2);

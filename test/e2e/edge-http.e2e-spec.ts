@@ -11,11 +11,16 @@ afterAll(() => app.stop());
 
 const json = { 'content-type': 'application/json' };
 const get = (path: string, headers = {}) => fetch(`${app.url}${path}`, { headers, redirect: 'manual' });
-const operation = (headers: object, body: string) => fetch(`${app.url}/graphql`, { method: 'POST', headers: { ...json, ...headers }, body });
+const operation = (headers: object, body: string) =>
+  fetch(`${app.url}/graphql`, { method: 'POST', headers: { ...json, ...headers }, body });
 
 /** Those that change with the request or the day are left out. */
 const steadyHeaders = ({ headers }: Response) =>
-  Object.fromEntries([...headers].filter(([name]) => !['content-length', 'date', 'x-request-id', 'keep-alive', 'connection', 'last-modified', 'accept-ranges'].includes(name)));
+  Object.fromEntries(
+    [...headers].filter(
+      ([name]) => !['content-length', 'date', 'x-request-id', 'keep-alive', 'connection', 'last-modified', 'accept-ranges'].includes(name),
+    ),
+  );
 
 const forPrograms = "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'";
 const always = {
@@ -36,12 +41,17 @@ const always = {
 describe('the headers', () => {
   it('of an operation are these and no others', async () => {
     const answer = await operation(as.officer, '{"query":"{ viewer { id } }"}');
-    expect(steadyHeaders(answer)).toEqual({ ...always, 'content-security-policy': forPrograms, 'content-type': 'application/json; charset=utf-8' });
+    expect(steadyHeaders(answer)).toEqual({
+      ...always,
+      'content-security-policy': forPrograms,
+      'content-type': 'application/json; charset=utf-8',
+    });
     expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
   it('of a page let it run our own files and talk to our own server, and nothing else', async () => {
-    const policy = "default-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none';script-src 'self';style-src 'self' 'unsafe-inline';connect-src 'self';img-src 'self' data:;font-src 'self' data:";
+    const policy =
+      "default-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none';script-src 'self';style-src 'self' 'unsafe-inline';connect-src 'self';img-src 'self' data:;font-src 'self' data:";
     for (const path of ['/graphql', '/sign-in']) {
       const answer = await get(path, { accept: 'text/html' });
       expect(steadyHeaders(answer)).toEqual({ ...always, 'content-security-policy': policy, 'content-type': 'text/html; charset=utf-8' });
@@ -49,7 +59,10 @@ describe('the headers', () => {
   });
 
   it('of an answer to another site allow it nothing', async () => {
-    const asked = await fetch(`${app.url}/graphql`, { method: 'OPTIONS', headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' } });
+    const asked = await fetch(`${app.url}/graphql`, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' },
+    });
     expect([asked.status, asked.headers.get('allow')]).toEqual([204, 'POST, OPTIONS']);
     const sent = await operation({ ...as.officer, origin: 'https://elsewhere.example' }, '{"query":"{ viewer { id } }"}');
     for (const { headers } of [asked, sent]) {
@@ -59,7 +72,14 @@ describe('the headers', () => {
 });
 
 describe('an address that leads nowhere', () => {
-  it.each(['/SECRETVALUE', '/graphql/SECRETVALUE', '/graphiql/..%2f..%2fpackage.json', '/graphiql/SECRETVALUE', '/api/auth/SECRETVALUE', '/%E0%A4%A'])('is not repeated: %s', async path => {
+  it.each([
+    '/SECRETVALUE',
+    '/graphql/SECRETVALUE',
+    '/graphiql/..%2f..%2fpackage.json',
+    '/graphiql/SECRETVALUE',
+    '/api/auth/SECRETVALUE',
+    '/%E0%A4%A',
+  ])('is not repeated: %s', async path => {
     const answer = await get(path);
     const text = await answer.text();
     expect(answer.status).toBeGreaterThanOrEqual(400);
@@ -72,7 +92,10 @@ describe('an address that leads nowhere', () => {
 describe('a body', () => {
   it('of more than 256 KB is refused in words of GraphQL', async () => {
     const answer = await operation(as.officer, JSON.stringify({ query: '{ __typename }', variables: { text: 'x'.repeat(270_000) } }));
-    expect([answer.status, await answer.json()]).toEqual([413, { errors: [{ message: 'The body is larger than 256 KB.', extensions: { code: 'TOO_LARGE' } }] }]);
+    expect([answer.status, await answer.json()]).toEqual([
+      413,
+      { errors: [{ message: 'The body is larger than 256 KB.', extensions: { code: 'TOO_LARGE' } }] },
+    ]);
     expect(answer.headers.get('content-security-policy')).toBe(forPrograms);
   });
 
@@ -83,7 +106,10 @@ describe('a body', () => {
 
   it('that is broken is refused elsewhere too', async () => {
     const answer = await fetch(`${app.url}/api/auth/sign-in/email`, { method: 'POST', headers: json, body: '{"email":SECRETVALUE' });
-    expect([answer.status, await answer.json()]).toEqual([400, { code: 'BAD_REQUEST', message: 'The body is not the JSON that was expected.' }]);
+    expect([answer.status, await answer.json()]).toEqual([
+      400,
+      { code: 'BAD_REQUEST', message: 'The body is not the JSON that was expected.' },
+    ]);
   });
 });
 

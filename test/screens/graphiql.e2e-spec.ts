@@ -33,7 +33,10 @@ async function aPage(): Promise<Seen> {
   const [complaints, elsewhere]: [string[], string[]] = [[], []];
   page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', failure => complaints.push(failure.message));
-  page.on('request', request => !/^(data:|blob:)/.test(request.url()) && !request.url().startsWith(demo.app.url) && elsewhere.push(request.url()));
+  page.on(
+    'request',
+    request => !/^(data:|blob:)/.test(request.url()) && !request.url().startsWith(demo.app.url) && elsewhere.push(request.url()),
+  );
   return { page, complaints, elsewhere };
 }
 

@@ -25,7 +25,14 @@ export type ApiOptions = {
 
 @Module({})
 export class AppModule {
-  static forRoot({ appUrl, secret, publicUrl, runsJobs = false, log = ServiceLog.silent(), rowsPerMinute = 1_000_000_000 }: ApiOptions): DynamicModule {
+  static forRoot({
+    appUrl,
+    secret,
+    publicUrl,
+    runsJobs = false,
+    log = ServiceLog.silent(),
+    rowsPerMinute = 1_000_000_000,
+  }: ApiOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [

@@ -1,5 +1,16 @@
 import type { ActorReader } from '@ledby/identity';
-import { Allowance, completeGraphTypes, factsOf, guardOperations, limitedDocuments, OperationRefused, presentError, requestOf, ServiceLog, troubleOf } from '@ledby/platform';
+import {
+  Allowance,
+  completeGraphTypes,
+  factsOf,
+  guardOperations,
+  limitedDocuments,
+  OperationRefused,
+  presentError,
+  requestOf,
+  ServiceLog,
+  troubleOf,
+} from '@ledby/platform';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { Request, Response } from 'express';
 
@@ -7,21 +18,23 @@ import type { Request, Response } from 'express';
 const freely = 1_000_000_000;
 
 /** Who asks, and the right to be answered at all; a failure here is not an answer of GraphQL yet, so it is given its status. */
-const admit = (actors: ActorReader, allowance: Allowance, log: ServiceLog) => async ({ req, res }: { req: Request; res: Response }) => {
-  const facts = factsOf(req);
-  const actor = await actors.actorOf(req.headers).catch((failure: unknown) => {
-    const { code, message, status } = troubleOf(failure);
-    log.incident(failure, facts?.id);
-    throw new OperationRefused(code, message, status);
-  });
-  if (facts !== undefined && actor !== undefined) {
-    facts.actorId = actor.userId;
-  }
-  const who = actor?.userId ?? `address ${req.ip}`;
-  const leave = await allowance.enter(who, actor === undefined);
-  res.once('close', leave);
-  return { actor, who };
-};
+const admit =
+  (actors: ActorReader, allowance: Allowance, log: ServiceLog) =>
+  async ({ req, res }: { req: Request; res: Response }) => {
+    const facts = factsOf(req);
+    const actor = await actors.actorOf(req.headers).catch((failure: unknown) => {
+      const { code, message, status } = troubleOf(failure);
+      log.incident(failure, facts?.id);
+      throw new OperationRefused(code, message, status);
+    });
+    if (facts !== undefined && actor !== undefined) {
+      facts.actorId = actor.userId;
+    }
+    const who = actor?.userId ?? `address ${req.ip}`;
+    const leave = await allowance.enter(who, actor === undefined);
+    res.once('close', leave);
+    return { actor, who };
+  };
 
 export function graphqlOptions(actors: ActorReader, allowance = new Allowance(freely), log = ServiceLog.silent()): ApolloDriverConfig {
   completeGraphTypes();
@@ -34,7 +47,12 @@ export function graphqlOptions(actors: ActorReader, allowance = new Allowance(fr
     introspection: true,
     // The refusal filter hands over what was thrown; nothing of an HTTP exception belongs into an answer.
     autoTransformHttpErrors: false,
-    logger: { debug: () => undefined, info: () => undefined, warn: (text: string) => log.remark('warn', text, 'Apollo'), error: (text: string) => log.remark('error', text, 'Apollo') },
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (text: string) => log.remark('warn', text, 'Apollo'),
+      error: (text: string) => log.remark('error', text, 'Apollo'),
+    },
     formatError: presentError((failure, thrown) => log.incident(failure, requestOf(thrown))),
     plugins: [guardOperations(allowance)],
     context: admit(actors, allowance, log),

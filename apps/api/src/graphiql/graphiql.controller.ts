@@ -3,7 +3,8 @@ import type { Response } from 'express';
 import path from 'node:path';
 import { exampleQueries, graphiqlFile, pageNamed } from './graphiql-files.js';
 
-const send = (response: Response, file: string): void => response.sendFile(path.basename(file), { root: path.dirname(file), cacheControl: false, dotfiles: 'allow', etag: false });
+const send = (response: Response, file: string): void =>
+  response.sendFile(path.basename(file), { root: path.dirname(file), cacheControl: false, dotfiles: 'allow', etag: false });
 
 /** GraphiQL from our own files, and a plain page to sign in on until there is a better one. */
 @Controller()

@@ -4,7 +4,11 @@ const byId = id => document.getElementById(id);
 const ask = async ({ query, variables, operationName }) => {
   // Shortly after a change of tabs GraphiQL still names the operation of the former one.
   const named = operationName && query.includes(operationName) ? { operationName } : {};
-  const response = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables, ...named }) });
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables, ...named }),
+  });
   return response.json();
 };
 
@@ -22,8 +26,24 @@ const forgetfulStorage = () => {
   };
 };
 
-const roleNames = { officer: 'officers', reviewer: 'reviewers', trustee: 'trustees', finance: 'finance', analyst: 'analysts', privacy: 'data protection', grantee: 'grantees', admin: 'administrators' };
-const roleOfMember = { OFFICER: 'officer', REVIEWER: 'reviewer', TRUSTEE: 'trustee', FINANCE: 'finance', ANALYST: 'analyst', DATA_PROTECTION: 'privacy' };
+const roleNames = {
+  officer: 'officers',
+  reviewer: 'reviewers',
+  trustee: 'trustees',
+  finance: 'finance',
+  analyst: 'analysts',
+  privacy: 'data protection',
+  grantee: 'grantees',
+  admin: 'administrators',
+};
+const roleOfMember = {
+  OFFICER: 'officer',
+  REVIEWER: 'reviewer',
+  TRUSTEE: 'trustee',
+  FINANCE: 'finance',
+  ANALYST: 'analyst',
+  DATA_PROTECTION: 'privacy',
+};
 
 const readViewer = async () => {
   const { data } = await ask({ query: 'query WhoAsks { viewer { name isAdministrator memberships { role } } }' });
@@ -61,7 +81,9 @@ const begin = async () => {
   byId('sign-in').hidden = viewer !== undefined;
   byId('sign-out').hidden = viewer === undefined;
   const choice = byId('role');
-  choice.append(...[...new Set(examples.map(({ role }) => role))].map(role => new Option(roleNames[role] ?? role, role, false, role === own)));
+  choice.append(
+    ...[...new Set(examples.map(({ role }) => role))].map(role => new Option(roleNames[role] ?? role, role, false, role === own)),
+  );
   choice.addEventListener('change', () => show(choice.value));
   show(own);
 };

@@ -12,7 +12,9 @@ const refuse = (response: Response, status: number, code: string, message: strin
 export const guardGraphqlRoute: RequestHandler = (request, response, next) => {
   const { method, headers } = request;
   if (method === 'POST') {
-    return request.is('application/json') === 'application/json' ? next() : refuse(response, 415, 'BAD_REQUEST', 'Send JSON, with the content type application/json.');
+    return request.is('application/json') === 'application/json'
+      ? next()
+      : refuse(response, 415, 'BAD_REQUEST', 'Send JSON, with the content type application/json.');
   }
   if (method === 'OPTIONS') {
     return void response.status(204).setHeader('Allow', methods).end();

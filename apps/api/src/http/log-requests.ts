@@ -22,7 +22,17 @@ export const logRequests =
     response.once('close', () => {
       const { actorId, operation, kind, codes } = factsOf(request) ?? { id };
       const ms = Math.round(performance.now() - started);
-      log.request({ id, method: request.method, route: routeOf(request), status: response.writableEnded ? response.statusCode : 499, ms, actorId, operation, kind, codes });
+      log.request({
+        id,
+        method: request.method,
+        route: routeOf(request),
+        status: response.writableEnded ? response.statusCode : 499,
+        ms,
+        actorId,
+        operation,
+        kind,
+        codes,
+      });
     });
     next();
   };

@@ -24,7 +24,11 @@ export class NestLog implements LoggerService {
       this.lines.incident(said);
     } else {
       const from = rest.at(-1);
-      this.lines.remark(level, typeof said === 'string' ? said : 'Something that is no text.', typeof from === 'string' ? from.slice(0, 60) : undefined);
+      this.lines.remark(
+        level,
+        typeof said === 'string' ? said : 'Something that is no text.',
+        typeof from === 'string' ? from.slice(0, 60) : undefined,
+      );
     }
   }
 }

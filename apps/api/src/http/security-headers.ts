@@ -5,7 +5,14 @@ const none = ["'none'"];
 const self = ["'self'"];
 
 /** Our own pages run our own files and talk to our own server; everything else is an answer for programs and may do nothing. */
-const pages = { scriptSrc: self, styleSrc: [...self, "'unsafe-inline'"], connectSrc: self, imgSrc: [...self, 'data:'], fontSrc: [...self, 'data:'], formAction: self };
+const pages = {
+  scriptSrc: self,
+  styleSrc: [...self, "'unsafe-inline'"],
+  connectSrc: self,
+  imgSrc: [...self, 'data:'],
+  fontSrc: [...self, 'data:'],
+  formAction: self,
+};
 
 const policy = (directives: Record<string, string[]>) => ({
   useDefaults: false,

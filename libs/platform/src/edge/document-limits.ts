@@ -18,7 +18,15 @@ const armor = () =>
 
 export function limitedDocuments(): Pick<
   ApolloServerOptions<BaseContext>,
-  'allowBatchedHttpRequests' | 'csrfPrevention' | 'hideSchemaDetailsFromClientErrors' | 'includeStacktraceInErrorResponses' | 'maxRecursiveSelections' | 'parseOptions' | 'persistedQueries' | 'validationOptions' | 'validationRules'
+  | 'allowBatchedHttpRequests'
+  | 'csrfPrevention'
+  | 'hideSchemaDetailsFromClientErrors'
+  | 'includeStacktraceInErrorResponses'
+  | 'maxRecursiveSelections'
+  | 'parseOptions'
+  | 'persistedQueries'
+  | 'validationOptions'
+  | 'validationRules'
 > {
   return {
     validationRules: armor().validationRules,

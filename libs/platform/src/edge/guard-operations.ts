@@ -26,7 +26,10 @@ function refuseSchema(document: DocumentNode, actor: Actor | undefined): void {
   }
 }
 
-async function judge({ document, operation, schema, request, contextValue }: GraphQLRequestContextDidResolveOperation<OperationContext>, allowance: Allowance): Promise<void> {
+async function judge(
+  { document, operation, schema, request, contextValue }: GraphQLRequestContextDidResolveOperation<OperationContext>,
+  allowance: Allowance,
+): Promise<void> {
   const facts = factsOf(contextValue.req);
   if (operation === undefined || operation === null) {
     throw new OperationRefused('BAD_QUERY', 'Name the operation to run; the document has none of that name, or several.', 400);
@@ -43,7 +46,11 @@ async function judge({ document, operation, schema, request, contextValue }: Gra
   }
   const rows = rowsAskedFor({ schema, operation, fragments, variables: request.variables ?? {} });
   if (rows > mostRows) {
-    throw new OperationRefused('BAD_QUERY', `This asks for up to ${rows} rows at once, and the most is ${mostRows}. Ask for smaller pages.`, 400);
+    throw new OperationRefused(
+      'BAD_QUERY',
+      `This asks for up to ${rows} rows at once, and the most is ${mostRows}. Ask for smaller pages.`,
+      400,
+    );
   }
   await allowance.charge(contextValue.who, rows);
 }
@@ -51,7 +58,8 @@ async function judge({ document, operation, schema, request, contextValue }: Gra
 const requests = new WeakMap<object, string>();
 
 /** The number of the request in which this error was met, for whoever writes it down. */
-export const requestOf = (error: unknown): string | undefined => (typeof error === 'object' && error !== null ? requests.get(error) : undefined);
+export const requestOf = (error: unknown): string | undefined =>
+  typeof error === 'object' && error !== null ? requests.get(error) : undefined;
 
 /** What depends on who asks and on the variables, so that a validated document kept for the next caller does not bring its permission along. */
 export const guardOperations = (allowance: Allowance): ApolloServerPlugin<OperationContext> => ({

@@ -2,11 +2,19 @@ import { incidentOf } from './incident.js';
 import { troubleOf } from './trouble.js';
 
 const databaseError = (code: string) =>
-  Object.assign(new Error('duplicate key value violates "SECRET"'), { code, detail: 'Key (name)=(SECRET) already exists.', constraint: 'grant_reference_key', table: 'grant', where: 'SECRET' });
+  Object.assign(new Error('duplicate key value violates "SECRET"'), {
+    code,
+    detail: 'Key (name)=(SECRET) already exists.',
+    constraint: 'grant_reference_key',
+    table: 'grant',
+    where: 'SECRET',
+  });
 
 describe('what is written down of a failure', () => {
   it('is its kind, its place and the names of the schema, and never its message', () => {
-    const incident = incidentOf(Object.assign(new Error('insert into x values (SECRET)', { cause: databaseError('23505') }), { name: 'DriverException' }));
+    const incident = incidentOf(
+      Object.assign(new Error('insert into x values (SECRET)', { cause: databaseError('23505') }), { name: 'DriverException' }),
+    );
     expect(incident).toMatchObject({ name: 'DriverException', sqlState: '23505', constraint: 'grant_reference_key', table: 'grant' });
     expect(incident.trace[0]).toMatch(/^at /);
     expect(JSON.stringify(incident)).not.toContain('SECRET');
@@ -14,7 +22,9 @@ describe('what is written down of a failure', () => {
 
   it('is the message of a plain mistake in the code, which names a property', () => {
     expect(incidentOf(new TypeError('x.y is not a function'))).toMatchObject({ name: 'TypeError', message: 'x.y is not a function' });
-    expect(JSON.stringify(incidentOf(Object.assign(new TypeError("Received type string ('SECRET')"), { code: 'ERR_INVALID_ARG_TYPE' })))).not.toContain('SECRET');
+    expect(
+      JSON.stringify(incidentOf(Object.assign(new TypeError("Received type string ('SECRET')"), { code: 'ERR_INVALID_ARG_TYPE' }))),
+    ).not.toContain('SECRET');
     expect(JSON.stringify(incidentOf(new SyntaxError(`Unexpected token S, "SECRET" is not valid JSON`)))).not.toContain('SECRET');
   });
 

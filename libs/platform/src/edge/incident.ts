@@ -22,7 +22,11 @@ const chainOf = (failure: Error): readonly Failure[] => {
 
 /** The five signs by which PostgreSQL says what went wrong, or the word by which the network does. */
 export const failureCodeOf = (failure: unknown): string | undefined =>
-  failure instanceof Error ? chainOf(failure).map(({ code }) => code).find((code): code is string => typeof code === 'string' && /^[0-9A-Z_]{5,20}$/.test(code)) : undefined;
+  failure instanceof Error
+    ? chainOf(failure)
+        .map(({ code }) => code)
+        .find((code): code is string => typeof code === 'string' && /^[0-9A-Z_]{5,20}$/.test(code))
+    : undefined;
 
 /** The engine's own messages name a property; those with a code may quote a value. */
 const isPlainMistake = ({ name, code }: Failure) => code === undefined && (name === 'TypeError' || name === 'ReferenceError');
@@ -43,6 +47,10 @@ export function incidentOf(failure: unknown): Incident {
     ...(constraint === undefined ? {} : { constraint }),
     ...(table === undefined ? {} : { table }),
     ...(isPlainMistake(failure) ? { message: failure.message.slice(0, 200) } : {}),
-    trace: (failure.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)).slice(0, longestTrace).map(line => line.trim()),
+    trace: (failure.stack ?? '')
+      .split('\n')
+      .filter(line => /^\s+at /.test(line))
+      .slice(0, longestTrace)
+      .map(line => line.trim()),
   };
 }

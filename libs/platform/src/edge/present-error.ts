@@ -22,7 +22,8 @@ const codeOf = ({ extensions }: GraphQLFormattedError): string | undefined => {
   return typeof given === 'string' && given !== 'INTERNAL_SERVER_ERROR' ? (codes[given] ?? given) : undefined;
 };
 
-const waitOf = ({ extensions }: GraphQLFormattedError) => (typeof extensions?.['retryAfter'] === 'number' ? { retryAfter: extensions['retryAfter'] } : {});
+const waitOf = ({ extensions }: GraphQLFormattedError) =>
+  typeof extensions?.['retryAfter'] === 'number' ? { retryAfter: extensions['retryAfter'] } : {};
 
 /** The one place where a failure becomes transport. What is no refusal is reported to the log and told to nobody. */
 export const presentError =

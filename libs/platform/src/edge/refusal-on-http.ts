@@ -4,7 +4,13 @@ import { troubleOf } from './trouble.js';
 
 type Said = { readonly code: string; readonly message: string };
 
-const ofDomain: Readonly<Record<string, number>> = { NOT_SIGNED_IN: 401, NOT_ALLOWED: 403, NOT_FOUND: 404, CONFLICT: 409, RATE_LIMITED: 429 };
+const ofDomain: Readonly<Record<string, number>> = {
+  NOT_SIGNED_IN: 401,
+  NOT_ALLOWED: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
+};
 
 /** What a route, a parser or the framework refuses, in our words: theirs quote the address or the body. */
 const byStatus: Readonly<Record<number, Said>> = {
@@ -41,5 +47,10 @@ export function refusalOnHttp(failure: unknown, url: string) {
     return { status, isReported: status >= 500, retryAfter: undefined, body: { code: said.code, answer: answering(said, url) } };
   }
   const trouble = troubleOf(failure);
-  return { status: trouble.status, isReported: trouble.isReported, retryAfter: undefined, body: { code: trouble.code, answer: answering(trouble, url) } };
+  return {
+    status: trouble.status,
+    isReported: trouble.isReported,
+    retryAfter: undefined,
+    body: { code: trouble.code, answer: answering(trouble, url) },
+  };
 }

@@ -7,4 +7,5 @@ const known = new WeakMap<IncomingMessage, RequestFacts>();
 
 export const noteRequest = (request: IncomingMessage, facts: RequestFacts): void => void known.set(request, facts);
 
-export const factsOf = (request: IncomingMessage | undefined): RequestFacts | undefined => (request === undefined ? undefined : known.get(request));
+export const factsOf = (request: IncomingMessage | undefined): RequestFacts | undefined =>
+  request === undefined ? undefined : known.get(request);

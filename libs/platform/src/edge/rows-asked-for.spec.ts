@@ -20,7 +20,11 @@ const read = (text: string) => {
   if (operation === undefined) {
     throw new Error('No operation.');
   }
-  const fragments = new Map(definitions.flatMap(definition => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as [string, FragmentDefinitionNode]] : [])));
+  const fragments = new Map(
+    definitions.flatMap(definition =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as [string, FragmentDefinitionNode]] : [],
+    ),
+  );
   return { operation, fragments };
 };
 
@@ -49,7 +53,10 @@ describe('the rows that an operation asks for', () => {
   });
 
   it('are counted once for each fragment, however often it is spread', () => {
-    const doubling = Array.from({ length: 25 }, (_, place) => `fragment F${place} on Grant { ...F${place + 1} project { grants(first: 1) { nodes { ...F${place + 1} } } } }`).join(' ');
+    const doubling = Array.from(
+      { length: 25 },
+      (_, place) => `fragment F${place} on Grant { ...F${place + 1} project { grants(first: 1) { nodes { ...F${place + 1} } } } }`,
+    ).join(' ');
     const started = performance.now();
     expect(rows(`{ grant(id: "x") { ...F0 } } ${doubling} fragment F25 on Grant { id }`)).toBeGreaterThan(1_000_000);
     expect(performance.now() - started).toBeLessThan(100);

@@ -25,7 +25,12 @@ export class ServiceLog {
   private constructor(private readonly lines: Logger) {}
 
   static to(destination: DestinationStream, level: LogLevel): ServiceLog {
-    return new ServiceLog(pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: label => ({ level: label }) } }, destination));
+    return new ServiceLog(
+      pino(
+        { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: label => ({ level: label }) } },
+        destination,
+      ),
+    );
   }
 
   static silent(): ServiceLog {

@@ -2,11 +2,36 @@ import { failureCodeOf } from './incident.js';
 
 export type Trouble = { readonly code: string; readonly message: string; readonly status: number; readonly isReported: boolean };
 
-const internal: Trouble = { code: 'INTERNAL', message: 'Something went wrong here. It was recorded; try again later.', status: 500, isReported: true };
-const timedOut: Trouble = { code: 'TIMED_OUT', message: 'This took too long and was stopped. Ask for less, or try again later.', status: 503, isReported: false };
-const unavailable: Trouble = { code: 'UNAVAILABLE', message: 'Ledby cannot answer at the moment. Try again later.', status: 503, isReported: true };
-const conflict: Trouble = { code: 'CONFLICT', message: 'Someone else changed this at the same time. Try again.', status: 409, isReported: false };
-const badInput: Trouble = { code: 'BAD_INPUT', message: 'A value is out of range or not of the right form.', status: 400, isReported: false };
+const internal: Trouble = {
+  code: 'INTERNAL',
+  message: 'Something went wrong here. It was recorded; try again later.',
+  status: 500,
+  isReported: true,
+};
+const timedOut: Trouble = {
+  code: 'TIMED_OUT',
+  message: 'This took too long and was stopped. Ask for less, or try again later.',
+  status: 503,
+  isReported: false,
+};
+const unavailable: Trouble = {
+  code: 'UNAVAILABLE',
+  message: 'Ledby cannot answer at the moment. Try again later.',
+  status: 503,
+  isReported: true,
+};
+const conflict: Trouble = {
+  code: 'CONFLICT',
+  message: 'Someone else changed this at the same time. Try again.',
+  status: 409,
+  isReported: false,
+};
+const badInput: Trouble = {
+  code: 'BAD_INPUT',
+  message: 'A value is out of range or not of the right form.',
+  status: 400,
+  isReported: false,
+};
 
 /** By SQLSTATE, or what the network says: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const known: readonly (readonly [RegExp, Trouble])[] = [

@@ -5,7 +5,12 @@ export async function withinTime<T>(milliseconds: number, work: () => Promise<T>
   let timer: NodeJS.Timeout | undefined;
   const end = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new GraphQLError('This took too long and was stopped. Ask for less, or try again later.', { extensions: { code: 'TIMED_OUT', http: { status: 503 } } })),
+      () =>
+        reject(
+          new GraphQLError('This took too long and was stopped. Ask for less, or try again later.', {
+            extensions: { code: 'TIMED_OUT', http: { status: 503 } },
+          }),
+        ),
       milliseconds,
     );
   });

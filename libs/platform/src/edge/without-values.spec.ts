@@ -3,9 +3,18 @@ import { withoutValues } from './without-values.js';
 
 describe('a sentence of graphql-js about what it was given', () => {
   it.each([
-    ['Variable "$n" got invalid value "SECRET"; Int cannot represent non-integer value: "SECRET"', 'Variable "$n" has a value of the wrong type.'],
-    ['Variable "$f" got invalid value "SECRET" at "f.amountFrom"; Expected type "Decimal".', 'Variable "$f" has a value of the wrong type at "f.amountFrom".'],
-    ['Variable "$f" got invalid value { a: "SECRET" }; Field "b" is not defined by type "T".', 'Variable "$f" has a value of the wrong type.'],
+    [
+      'Variable "$n" got invalid value "SECRET"; Int cannot represent non-integer value: "SECRET"',
+      'Variable "$n" has a value of the wrong type.',
+    ],
+    [
+      'Variable "$f" got invalid value "SECRET" at "f.amountFrom"; Expected type "Decimal".',
+      'Variable "$f" has a value of the wrong type at "f.amountFrom".',
+    ],
+    [
+      'Variable "$f" got invalid value { a: "SECRET" }; Field "b" is not defined by type "T".',
+      'Variable "$f" has a value of the wrong type.',
+    ],
     ['Argument "id" has invalid value "SECRET".', 'Argument "id" has a value of the wrong type.'],
     ['Expected value of type "Date", found "SECRET".', 'Expected value of type "Date".'],
     ['Value "SECRET" does not exist in "Status" enum. Did you mean "OPEN"?', 'A value does not exist in "Status" enum.'],

@@ -14,4 +14,5 @@ const masks: readonly Mask[] = [
 ];
 
 /** What a person typed into the wrong box is not repeated, neither to them nor to whoever reads over their shoulder. */
-export const withoutValues = (message: string): string => masks.reduce((text, [pattern, instead]) => text.replace(pattern, instead), message);
+export const withoutValues = (message: string): string =>
+  masks.reduce((text, [pattern, instead]) => text.replace(pattern, instead), message);
