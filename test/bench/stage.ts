@@ -53,7 +53,7 @@ export async function setStage(projects: number, say: (line: string) => void): P
   chmodSync(folder, 0o711);
   const database = await startEmbedded({ folder, settings: { shared_buffers: '2GB', max_wal_size: '8GB' } });
   await migrate(database.url);
-  const appUrl = await admitApplication(database.url);
+  const appUrl = await admitApplication(database.url, 'the-secret-of-a-benchmark-that-nobody-keeps');
   await load(database.url, projects, say);
   const children = {
     ledby: await launch('serve-ledby.js', appUrl, ports.ledby),

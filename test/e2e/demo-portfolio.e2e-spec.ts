@@ -24,7 +24,7 @@ beforeAll(async () => {
   await admin.query(`create database ${database}`);
   const ownerUrl = Object.assign(new URL(server), { pathname: `/${database}` }).toString();
   await migrate(ownerUrl);
-  appUrl = await admitApplication(ownerUrl);
+  appUrl = await admitApplication(ownerUrl, 'a-secret-for-tests-of-at-least-32-signs');
   owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
 });

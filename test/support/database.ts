@@ -5,6 +5,7 @@ import pg from 'pg';
 
 export type TestDatabase = { readonly ownerUrl: string; readonly appUrl: string; readonly drop: () => Promise<void> };
 
+const secret = 'a-secret-for-tests-of-at-least-32-signs';
 const server = () => process.env['LEDBY_TEST_POSTGRES'] ?? '';
 const urlOf = (name: string) => Object.assign(new URL(server()), { pathname: `/${name}` }).toString();
 const template = `ledby_template_${createHash('sha256').update(migrations.map(({ class: migration }) => String(migration)).join()).digest('hex').slice(0, 12)}`;
@@ -17,7 +18,7 @@ async function ensureTemplate(admin: pg.Client): Promise<void> {
     if (rowCount === 0) {
       await admin.query(`create database ${template}_new`);
       await migrate(urlOf(`${template}_new`));
-      await admitApplication(urlOf(`${template}_new`));
+      await admitApplication(urlOf(`${template}_new`), secret);
       await admin.query(`alter database ${template}_new rename to ${template}`);
     }
   } finally {
@@ -39,5 +40,5 @@ export async function aDatabase(): Promise<TestDatabase> {
     await admin.query(`drop database ${name} with (force)`);
     await admin.end();
   };
-  return { ownerUrl, appUrl: await admitApplication(ownerUrl), drop };
+  return { ownerUrl, appUrl: await admitApplication(ownerUrl, secret), drop };
 }

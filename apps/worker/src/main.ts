@@ -17,14 +17,11 @@ import { WorkerModule } from './worker.module.js';
 /** The api brings the schema up to date; a worker joins its database and does what has to happen by itself. */
 async function work(configuration: Configuration, end: OrderlyEnd): Promise<void> {
   const { folder, publicUrl, databaseAppUrl } = configuration;
+  const secret = configuration.secret ?? keptSecret(folder, 'secret');
   const database = await openDatabaseServer(configuration, { mayJoin: true });
   end.add(database.stop);
   const worker = await NestFactory.createApplicationContext(
-    WorkerModule.forRoot({
-      appUrl: databaseAppUrl ?? appUrlFrom(database.ownerUrl),
-      secret: configuration.secret ?? keptSecret(folder, 'secret'),
-      publicUrl,
-    }),
+    WorkerModule.forRoot({ appUrl: databaseAppUrl ?? appUrlFrom(database.ownerUrl, secret), secret, publicUrl }),
     { logger: ['error', 'warn', 'fatal'], abortOnError: false },
   );
   end.add(() => worker.close());

@@ -3,18 +3,19 @@ import pg from 'pg';
 
 /**
  * The owner's connection makes the schema; the application signs in as a role that owns nothing. Its password follows from
- * the owner's, so every instance that was given the same DATABASE_URL arrives at the same one without sharing a file.
+ * the owner's, so every instance that was given the same DATABASE_URL arrives at the same one without sharing a file. An owner
+ * who signs in without a password leaves nothing to follow from: then it follows from the installation's secret.
  */
-export function appUrlFrom(ownerUrl: string): string {
+export function appUrlFrom(ownerUrl: string, secret: string): string {
   const url = new URL(ownerUrl);
-  const password = createHmac('sha256', decodeURIComponent(url.password)).update('ledby_app').digest('base64url');
+  const key = url.password === '' ? secret : decodeURIComponent(url.password);
   url.username = 'ledby_app';
-  url.password = password;
+  url.password = createHmac('sha256', key).update('ledby_app').digest('base64url');
   return url.toString();
 }
 
-export async function admitApplication(ownerUrl: string): Promise<string> {
-  const appUrl = appUrlFrom(ownerUrl);
+export async function admitApplication(ownerUrl: string, secret: string): Promise<string> {
+  const appUrl = appUrlFrom(ownerUrl, secret);
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
