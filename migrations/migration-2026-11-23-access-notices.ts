@@ -52,9 +52,13 @@ export class Migration20261123AccessNotices extends Migration {
       told('account_user', 'user_changed', 'update', { column: 'id', when: 'old.is_administrator is distinct from new.is_administrator' }),
       told('account_session', 'session_ended', 'delete'),
       // A session in use is prolonged now and then; only what takes something away is news.
-      told('account_session', 'session_changed', 'update', { when: 'old.expires_at > new.expires_at or old.token <> new.token or old.user_id <> new.user_id' }),
+      told('account_session', 'session_changed', 'update', {
+        when: 'old.expires_at > new.expires_at or old.token <> new.token or old.user_id <> new.user_id',
+      }),
       told('access_token', 'token_removed', 'delete'),
-      told('access_token', 'token_changed', 'update', { when: 'old.revoked_at is distinct from new.revoked_at or old.expires_at > new.expires_at' }),
+      told('access_token', 'token_changed', 'update', {
+        when: 'old.revoked_at is distinct from new.revoked_at or old.expires_at > new.expires_at',
+      }),
       told('fund_membership', 'fund', 'insert or update or delete'),
       told('organisation_membership', 'organisation', 'insert or update or delete'),
     ];

@@ -10,8 +10,23 @@ const owed: Readonly<Record<string, readonly string[]>> = {
   grant_cycle: ['fund_id, closes_on, id'],
   funding_window: ['fund_id, cycle_id, id', 'fund_id, closes_at, id'],
   dated_statement: ['fund_id, cycle_id, id'],
-  project: ['fund_id, cycle_id, id', 'fund_id, window_id, id', 'organisation_id, id', 'fund_id, country, id', 'fund_id, theme, id', 'fund_id, title, id', 'fund_id, starts_on, id'],
-  '"grant"': ['fund_id, project_id, id', 'recipient_id, id', 'fund_id, currency, id', 'fund_id, awarded_on, id', 'fund_id, amount, id', 'fund_id, ends_on, id'],
+  project: [
+    'fund_id, cycle_id, id',
+    'fund_id, window_id, id',
+    'organisation_id, id',
+    'fund_id, country, id',
+    'fund_id, theme, id',
+    'fund_id, title, id',
+    'fund_id, starts_on, id',
+  ],
+  '"grant"': [
+    'fund_id, project_id, id',
+    'recipient_id, id',
+    'fund_id, currency, id',
+    'fund_id, awarded_on, id',
+    'fund_id, amount, id',
+    'fund_id, ends_on, id',
+  ],
   tranche: ['fund_id, grant_id, recipient_id, id'],
   disbursement: ['fund_id, grant_id, recipient_id, id'],
   organisation_alias: ['organisation_id, id'],
@@ -19,7 +34,12 @@ const owed: Readonly<Record<string, readonly string[]>> = {
   organisation_membership: ['user_id, id'],
 };
 
-const nameOf = (table: string, columns: string) => `${table.replaceAll('"', '')}_by_${columns.replace(/^fund_id, /, '').replace(/, id$/, '').replaceAll('_id', '').replaceAll(', ', '_')}`;
+const nameOf = (table: string, columns: string) =>
+  `${table.replaceAll('"', '')}_by_${columns
+    .replace(/^fund_id, /, '')
+    .replace(/, id$/, '')
+    .replaceAll('_id', '')
+    .replaceAll(', ', '_')}`;
 
 export class Migration20261123Indexes extends Migration {
   override up(): void {

@@ -52,7 +52,11 @@ export class Migration20261123Leadership extends Migration {
         unique: ['project_id, audience', 'organisation_id, audience'],
         within: [['project_id', 'project']],
         outside: [['organisation_id', 'organisation']],
-        checks: [`(subject_kind = 'PROJECT') = (project_id is not null)`, 'num_nulls(project_id, organisation_id) = 1', `not is_strict or level = 'SURVIVOR_LED'`],
+        checks: [
+          `(subject_kind = 'PROJECT') = (project_id is not null)`,
+          'num_nulls(project_id, organisation_id) = 1',
+          `not is_strict or level = 'SURVIVOR_LED'`,
+        ],
         mayUpdate: ['level', 'is_strict', 'policy', 'is_verified', 'reply', 'valid_until'],
         mayDelete: true,
       }),

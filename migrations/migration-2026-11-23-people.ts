@@ -31,7 +31,16 @@ export class Migration20261123People extends Migration {
         columns: `id uuid primary key, user_id uuid not null references account_user (id) on delete cascade, account_id text not null, provider_id text not null, password text,
           access_token text, refresh_token text, id_token text, access_token_expires_at timestamptz, refresh_token_expires_at timestamptz, scope text,
           created_at timestamptz not null default now(), updated_at timestamptz not null default now(), unique (provider_id, account_id)`,
-        mayUpdate: ['password', 'access_token', 'refresh_token', 'id_token', 'access_token_expires_at', 'refresh_token_expires_at', 'scope', 'updated_at'],
+        mayUpdate: [
+          'password',
+          'access_token',
+          'refresh_token',
+          'id_token',
+          'access_token_expires_at',
+          'refresh_token_expires_at',
+          'scope',
+          'updated_at',
+        ],
         ...ownAccount,
       }),
       ...globalTable('account_verification', {

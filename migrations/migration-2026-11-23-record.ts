@@ -5,7 +5,11 @@ import { fundOwnedTable, globalTable } from './kit/tables.js';
 export class Migration20261123Record extends Migration {
   override up(): void {
     const all = [
-      ...fundOwnedTable('audit_chain', { columns: 'last_sequence bigint not null, last_hash bytea not null', mayInsert: false, alsoWithoutFund: true }),
+      ...fundOwnedTable('audit_chain', {
+        columns: 'last_sequence bigint not null, last_hash bytea not null',
+        mayInsert: false,
+        alsoWithoutFund: true,
+      }),
       ...fundOwnedTable('audit_entry', {
         columns: `sequence bigint not null, recorded_at timestamptz not null, actor_id uuid, operation text not null, subject_type text not null, subject_id uuid not null,
           fields text[] not null, previous_hash bytea not null, hash bytea not null`,

@@ -1,6 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
-const sums = (alias = 't') => `sum(${alias}.grants)::integer as grants, round(sum(${alias}.awarded), app.minor_unit(${alias}.currency)) as awarded, round(sum(${alias}.disbursed), app.minor_unit(${alias}.currency)) as disbursed`;
+const sums = (alias = 't') =>
+  `sum(${alias}.grants)::integer as grants, round(sum(${alias}.awarded), app.minor_unit(${alias}.currency)) as awarded, round(sum(${alias}.disbursed), app.minor_unit(${alias}.currency)) as disbursed`;
 
 /** A sum that has come back to nothing is not shown: whether anyone once stood there is nobody's business. */
 const stands = 'having sum(t.grants) <> 0 or sum(t.awarded) <> 0 or sum(t.disbursed) <> 0';
@@ -25,10 +26,19 @@ export class Migration20261123Summaries extends Migration {
 
   private portfolio(): void {
     const counts = `coalesce(sum(t.projects), 0)::integer as projects, coalesce(sum(t.grants), 0)::integer as grants`;
-    this.view('public.portfolio_summary', `select f.id as fund_id, ${counts} from fund f left join portfolio_tally t on t.fund_id = f.id group by f.id`);
-    this.view('public.portfolio_money', `select t.fund_id, t.currency, ${sums()} from portfolio_tally t where t.currency <> '' group by t.fund_id, t.currency ${stands}`);
+    this.view(
+      'public.portfolio_summary',
+      `select f.id as fund_id, ${counts} from fund f left join portfolio_tally t on t.fund_id = f.id group by f.id`,
+    );
+    this.view(
+      'public.portfolio_money',
+      `select t.fund_id, t.currency, ${sums()} from portfolio_tally t where t.currency <> '' group by t.fund_id, t.currency ${stands}`,
+    );
     this.view('public.portfolio_cycle', `select t.fund_id, t.cycle_id, ${counts} from portfolio_tally t group by t.fund_id, t.cycle_id`);
-    this.view('public.portfolio_cycle_money', `select t.fund_id, t.cycle_id, t.currency, ${sums()} from portfolio_tally t where t.currency <> '' group by t.fund_id, t.cycle_id, t.currency ${stands}`);
+    this.view(
+      'public.portfolio_cycle_money',
+      `select t.fund_id, t.cycle_id, t.currency, ${sums()} from portfolio_tally t where t.currency <> '' group by t.fund_id, t.cycle_id, t.currency ${stands}`,
+    );
   }
 
   private impact(): void {
@@ -52,7 +62,10 @@ export class Migration20261123Summaries extends Migration {
         sum(t.projects)::integer as projects, coalesce(sum(t.projects) filter (where t.is_verified), 0)::integer as verified, coalesce(sum(t.projects) filter (where t.is_strict), 0)::integer as strict
         from restricted.impact_tally t group by t.fund_id, t.level having sum(t.projects) <> 0`,
     );
-    this.view('restricted.impact_level_money', `select t.fund_id, t.level, t.currency, ${sums()} from restricted.impact_tally t where t.currency <> '' group by t.fund_id, t.level, t.currency ${stands}`);
+    this.view(
+      'restricted.impact_level_money',
+      `select t.fund_id, t.level, t.currency, ${sums()} from restricted.impact_tally t where t.currency <> '' group by t.fund_id, t.level, t.currency ${stands}`,
+    );
     this.view(
       'restricted.project_leadership',
       `select fund_id, project_id, level, is_strict, policy, is_verified, reply, valid_until from restricted.leadership_standing where subject_kind = 'PROJECT' and audience = 'INTERNAL'`,

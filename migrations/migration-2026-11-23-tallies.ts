@@ -22,7 +22,14 @@ const paid = (row: string) => `case when ${row}.status = 'PAID' then ${row}.amou
  */
 export class Migration20261123Tallies extends Migration {
   override up(): void {
-    const made = [...this.tables(), ...this.additions(), ...this.projectTriggers(), ...this.moneyTriggers(), ...this.standingTriggers(), ...this.recount()];
+    const made = [
+      ...this.tables(),
+      ...this.additions(),
+      ...this.projectTriggers(),
+      ...this.moneyTriggers(),
+      ...this.standingTriggers(),
+      ...this.recount(),
+    ];
     [...made, ...this.notForEverybody()].forEach(statement => this.addSql(statement));
   }
 
@@ -34,7 +41,12 @@ export class Migration20261123Tallies extends Migration {
 
   private tables(): string[] {
     return [
-      ...fundOwnedTable('portfolio_tally', { key: portfolioKey, columns: `cycle_id uuid not null, currency text not null, ${sums}`, within: [['cycle_id', 'grant_cycle']], mayInsert: false }),
+      ...fundOwnedTable('portfolio_tally', {
+        key: portfolioKey,
+        columns: `cycle_id uuid not null, currency text not null, ${sums}`,
+        within: [['cycle_id', 'grant_cycle']],
+        mayInsert: false,
+      }),
       ...fundOwnedTable('impact_tally', {
         schema: 'restricted',
         key: impactKey,
@@ -84,7 +96,12 @@ export class Migration20261123Tallies extends Migration {
   }
 
   private moneyTriggers(): string[] {
-    const changes = (table: string, name: string, columns: (row: string, sign: string) => string, source: (rows: string, row: string) => string) => {
+    const changes = (
+      table: string,
+      name: string,
+      columns: (row: string, sign: string) => string,
+      source: (rows: string, row: string) => string,
+    ) => {
       const collect = (body: string) => `
           perform app.add_money(array_agg(c.fund_id), array_agg(c.project_id), array_agg(c.currency), array_agg(c.grants), array_agg(c.awarded), array_agg(c.disbursed))
             from (${body}) c having count(*) > 0;`;
@@ -110,7 +127,8 @@ export class Migration20261123Tallies extends Migration {
       ...changes(
         'disbursement',
         'disbursement',
-        (row, sign) => `${row}.fund_id, g.project_id, ${row}.currency::text as currency, 0 as grants, 0::numeric as awarded, ${sign}(${paid(row)}) as disbursed`,
+        (row, sign) =>
+          `${row}.fund_id, g.project_id, ${row}.currency::text as currency, 0 as grants, 0::numeric as awarded, ${sign}(${paid(row)}) as disbursed`,
         (rows, row) => `${rows} ${row} join "grant" g on g.fund_id = ${row}.fund_id and g.id = ${row}.grant_id`,
       ),
     ];

@@ -37,7 +37,9 @@ function grants(name: string, { mayInsert = true, mayUpdate = [], mayDelete = fa
   const roles = schema === 'restricted' ? ['ledby_lead'] : ['ledby_app', 'ledby_lead'];
   return roles.flatMap(role => [
     `grant ${role === 'ledby_lead' && schema === 'public' ? 'select' : verbs} on ${name} to ${role}`,
-    ...(mayUpdate.length > 0 && (role !== 'ledby_lead' || schema === 'restricted') ? [`grant update (${mayUpdate.join(', ')}) on ${name} to ${role}`] : []),
+    ...(mayUpdate.length > 0 && (role !== 'ledby_lead' || schema === 'restricted')
+      ? [`grant update (${mayUpdate.join(', ')}) on ${name} to ${role}`]
+      : []),
   ]);
 }
 
@@ -45,11 +47,15 @@ function grants(name: string, { mayInsert = true, mayUpdate = [], mayDelete = fa
 export function fundOwnedTable(table: string, shape: FundOwned): string[] {
   const name = `${shape.schema ?? 'public'}.${table}`;
   return [
-    `create table ${name} (fund_id uuid not null, ${shape.key === undefined ? 'id uuid not null, ' : ''}${shape.columns}, primary key (fund_id, ${shape.key ?? 'id'})${(shape.unique ?? [])
+    `create table ${name} (fund_id uuid not null, ${shape.key === undefined ? 'id uuid not null, ' : ''}${shape.columns}, primary key (fund_id, ${shape.key ?? 'id'})${(
+      shape.unique ?? []
+    )
       .map(columns => `, unique (fund_id, ${columns})`)
       .join('')}${(shape.checks ?? []).map(check => `, check (${check})`).join('')})`,
     `select app.place('${name}', 'by fund')`,
-    ...(shape.alsoWithoutFund === true ? [] : [`alter table ${name} add constraint ${bare(table)}_fund foreign key (fund_id) references public.fund (id)`]),
+    ...(shape.alsoWithoutFund === true
+      ? []
+      : [`alter table ${name} add constraint ${bare(table)}_fund foreign key (fund_id) references public.fund (id)`]),
     ...(shape.within ?? []).map(
       ([column, target, ...agreeing]) =>
         `alter table ${name} add constraint ${bare(table)}_${column.replace(/_id$/, '')} foreign key (${['fund_id', column, ...agreeing].join(', ')}) references ${
@@ -57,7 +63,8 @@ export function fundOwnedTable(table: string, shape: FundOwned): string[] {
         } (${['fund_id', 'id', ...agreeing].join(', ')})`,
     ),
     ...(shape.outside ?? []).map(
-      ([column, target]) => `alter table ${name} add constraint ${bare(table)}_${column.replace(/_id$/, '')} foreign key (${column}) references public.${target} (id)`,
+      ([column, target]) =>
+        `alter table ${name} add constraint ${bare(table)}_${column.replace(/_id$/, '')} foreign key (${column}) references public.${target} (id)`,
     ),
     ...policies(name, 'fund_id = any (app.current_funds())', shape.alsoSeenWhen ?? []),
     ...grants(name, shape),

@@ -15,19 +15,29 @@ export const rowId = (prefix: string, number: number): string => `${prefix}-0000
 
 const cycle = rowId('0d000000', 8);
 const project = rowId('0e000000', 4_321);
-const ids = { cycle: globalIdOf('cyc', benchFund, cycle), project: globalIdOf('prj', benchFund, project), fund: globalIdOf('fnd', benchFund) };
+const ids = {
+  cycle: globalIdOf('cyc', benchFund, cycle),
+  project: globalIdOf('prj', benchFund, project),
+  fund: globalIdOf('fnd', benchFund),
+};
 
-const nestedLedby = (fields: string) => `{ cycle(id: "${ids.cycle}") { number title fund { funder { name } } projects(first: 50) { nodes { ${fields}
+const nestedLedby = (
+  fields: string,
+) => `{ cycle(id: "${ids.cycle}") { number title fund { funder { name } } projects(first: 50) { nodes { ${fields}
   organisation { name country } grants(first: 3) { nodes { disbursements(first: 10) { nodes { amount { amount currency } paidOn } } } } } } } }`;
 
-const nestedPeer = (fields: string) => `{ grantCycleByFundIdAndRowId(fundId: "${benchFund}", rowId: "${cycle}") { number title fundByFundId { funderByFunderId { name } }
+const nestedPeer = (
+  fields: string,
+) => `{ grantCycleByFundIdAndRowId(fundId: "${benchFund}", rowId: "${cycle}") { number title fundByFundId { funderByFunderId { name } }
   projectsByFundIdAndCycleId(first: 50, orderBy: [PRIMARY_KEY_ASC]) { nodes { ${fields} organisationByOrganisationId { name country }
   grantsByFundIdAndProjectId(first: 3, orderBy: [PRIMARY_KEY_ASC]) { nodes { disbursementsByFundIdAndGrantIdAndRecipientId(first: 10, orderBy: [PRIMARY_KEY_ASC]) { nodes { amount currency paidOn } } } } } } } }`;
 
 const optional = ['title', 'summary', 'status', 'country', 'theme', 'startsOn', 'endsOn'];
 
 /** Forty different choices of fields, asked in turn. */
-const choices = Array.from({ length: 40 }, (_, shape) => ['id', ...optional.filter((__, place) => (((shape * 3 + 5) >> place) & 1) === 1)].join(' '));
+const choices = Array.from({ length: 40 }, (_, shape) =>
+  ['id', ...optional.filter((__, place) => (((shape * 3 + 5) >> place) & 1) === 1)].join(' '),
+);
 
 export function casesAt(deep: { readonly ledby: string; readonly postgraphile: string; readonly id: string }): readonly Case[] {
   return [
@@ -61,7 +71,11 @@ export function casesAt(deep: { readonly ledby: string; readonly postgraphile: s
     {
       name: 'filtered list',
       bodies: {
-        ledby: [{ query: `{ projects(first: 50, filter: { fund: "${ids.fund}", country: "KE", theme: LEGAL_AID }) { totalCount nodes { id title status startsOn organisation { name } } } }` }],
+        ledby: [
+          {
+            query: `{ projects(first: 50, filter: { fund: "${ids.fund}", country: "KE", theme: LEGAL_AID }) { totalCount nodes { id title status startsOn organisation { name } } } }`,
+          },
+        ],
         postgraphile: [
           {
             query: `{ allProjects(first: 50, orderBy: [PRIMARY_KEY_ASC], condition: { fundId: "${benchFund}", country: "KE", theme: "LEGAL_AID" }) { totalCount nodes { id title status startsOn organisationByOrganisationId { name } } } }`,
@@ -70,11 +84,20 @@ export function casesAt(deep: { readonly ledby: string; readonly postgraphile: s
         raw: [{ name: 'list', values: [benchFund, 'KE', 'LEGAL_AID'] }],
       },
     },
-    { name: 'first page', bodies: { ledby: [{ query: `{ projects(first: 50, filter: { fund: "${ids.fund}" }) { nodes { id title status organisation { name } } } }` }] } },
+    {
+      name: 'first page',
+      bodies: {
+        ledby: [{ query: `{ projects(first: 50, filter: { fund: "${ids.fund}" }) { nodes { id title status organisation { name } } } }` }],
+      },
+    },
     {
       name: 'deep page',
       bodies: {
-        ledby: [{ query: `{ projects(first: 50, filter: { fund: "${ids.fund}" }, after: "${deep.ledby}") { nodes { id title status organisation { name } } } }` }],
+        ledby: [
+          {
+            query: `{ projects(first: 50, filter: { fund: "${ids.fund}" }, after: "${deep.ledby}") { nodes { id title status organisation { name } } } }`,
+          },
+        ],
         postgraphile: [
           {
             query: `{ allProjects(first: 50, orderBy: [PRIMARY_KEY_ASC], condition: { fundId: "${benchFund}" }, after: "${deep.postgraphile}") { nodes { id title status organisationByOrganisationId { name } } } }`,
@@ -101,7 +124,9 @@ export function casesAt(deep: { readonly ledby: string; readonly postgraphile: s
     {
       name: 'impactSummary',
       bodies: {
-        ledby: [{ query: `{ impactSummary(fund: "${ids.fund}") { projects survivorLed money { currency isSurvivorLed awarded { amount } } } }` }],
+        ledby: [
+          { query: `{ impactSummary(fund: "${ids.fund}") { projects survivorLed money { currency isSurvivorLed awarded { amount } } } }` },
+        ],
         raw: [{ name: 'summary', values: [benchFund] }],
       },
     },

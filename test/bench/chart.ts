@@ -15,7 +15,11 @@ export const inTerminal = (all: readonly Bars[]): string =>
       bars.name,
       ...contenders.flatMap(contender => {
         const value = bars.values[contender];
-        return value === undefined ? [] : [`  ${labels[contender].padEnd(27)} ${'█'.repeat(Math.max(1, Math.round((value / most(bars)) * width)))} ${value.toFixed(0)}/s`];
+        return value === undefined
+          ? []
+          : [
+              `  ${labels[contender].padEnd(27)} ${'█'.repeat(Math.max(1, Math.round((value / most(bars)) * width)))} ${value.toFixed(0)}/s`,
+            ];
       }),
     ])
     .join('\n');
@@ -33,7 +37,9 @@ export function asSvg(all: readonly Bars[], caption: string): string {
       const value = bars.values[contender];
       if (value !== undefined) {
         const length = Math.max(2, (value / most(bars)) * 420);
-        rows.push(`<rect x="16" y="${y}" width="${length.toFixed(1)}" height="16" fill="${colours[contender]}"/><text x="${(length + 24).toFixed(1)}" y="${y + 13}">${labels[contender]} ${value.toFixed(0)}/s</text>`);
+        rows.push(
+          `<rect x="16" y="${y}" width="${length.toFixed(1)}" height="16" fill="${colours[contender]}"/><text x="${(length + 24).toFixed(1)}" y="${y + 13}">${labels[contender]} ${value.toFixed(0)}/s</text>`,
+        );
         y += 20;
       }
     }

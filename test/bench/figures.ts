@@ -8,4 +8,5 @@ export function figureOf(measured: readonly number[]): Figure {
 }
 
 /** Each round's own ratio, for a machine that is busy for a while slows all contenders of that round alike. */
-export const ratioOf = (ours: readonly number[], theirs: readonly number[]): Figure => figureOf(ours.map((value, round) => value / (theirs[round] ?? Number.NaN)));
+export const ratioOf = (ours: readonly number[], theirs: readonly number[]): Figure =>
+  figureOf(ours.map((value, round) => value / (theirs[round] ?? Number.NaN)));

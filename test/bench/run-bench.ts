@@ -21,16 +21,30 @@ const { values: options } = parseArgs({
 });
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const [size, rounds, seconds, connections] = [Number(options.size), Number(options.rounds), Number(options.seconds), Number(options.connections)];
+const [size, rounds, seconds, connections] = [
+  Number(options.size),
+  Number(options.rounds),
+  Number(options.seconds),
+  Number(options.connections),
+];
 const deepRows = Math.min(10_000, Math.floor(size / 2));
 
-type Measured = { readonly rates: Readonly<Partial<Record<Contender, readonly number[]>>>; readonly same: Readonly<Partial<Record<Contender, boolean>>> };
+type Measured = {
+  readonly rates: Readonly<Partial<Record<Contender, readonly number[]>>>;
+  readonly same: Readonly<Partial<Record<Contender, boolean>>>;
+};
 
 const inOrder = (measured: Case['bodies']) => Object.keys(measured) as Contender[];
 
 async function compare(stage: Stage, { bodies }: Case): Promise<Measured['same']> {
   const agent = new Agent();
-  const answers = Object.fromEntries(await Promise.all(inOrder(bodies).map(async contender => [contender, await ask(stage.targets[contender], JSON.stringify(bodies[contender]?.[0]), agent)] as const)));
+  const answers = Object.fromEntries(
+    await Promise.all(
+      inOrder(bodies).map(
+        async contender => [contender, await ask(stage.targets[contender], JSON.stringify(bodies[contender]?.[0]), agent)] as const,
+      ),
+    ),
+  );
   const ours = answers['ledby'] ?? '';
   return Object.fromEntries(Object.entries(answers).map(([contender, answer]) => [contender, sameContent(ours, answer)]));
 }
@@ -56,29 +70,50 @@ function report(name: string, { rates, same }: Measured): object {
   const { ledby = [], postgraphile, raw } = rates;
   const toPeer = postgraphile === undefined ? undefined : ratioOf(ledby, postgraphile);
   const toRaw = raw === undefined ? undefined : ratioOf(ledby, raw);
-  const differing = Object.entries(same).filter(([, equal]) => !equal).map(([contender]) => contender);
-  say(`${name.padEnd(14)} ${figureOf(ledby).median.toFixed(0).padStart(6)}/s  x PostGraphile ${toPeer === undefined ? '-' : spread(toPeer)}  x hand-written ${toRaw === undefined ? '-' : spread(toRaw)}${
-    differing.length > 0 ? `  ANSWERS DIFFER: ${differing.join(', ')}` : ''}`);
+  const differing = Object.entries(same)
+    .filter(([, equal]) => !equal)
+    .map(([contender]) => contender);
+  say(
+    `${name.padEnd(14)} ${figureOf(ledby).median.toFixed(0).padStart(6)}/s  x PostGraphile ${toPeer === undefined ? '-' : spread(toPeer)}  x hand-written ${toRaw === undefined ? '-' : spread(toRaw)}${
+      differing.length > 0 ? `  ANSWERS DIFFER: ${differing.join(', ')}` : ''
+    }`,
+  );
   return { name, rates, xPostGraphile: toPeer, xHandWritten: toRaw, same };
 }
 
 const stage = await setStage(size, say);
 try {
-  const cursors = { ledby: await cursorAt(stage.targets.ledby, deepRows, deepQuestion.ledby), postgraphile: await cursorAt(stage.targets.postgraphile, deepRows, deepQuestion.postgraphile) };
-  const cases = casesAt({ ...cursors, id: rowId('0e000000', deepRows) }).filter(({ name }) => options.only === undefined || name.includes(options.only));
-  say(`${connections} connections, ${rounds} rounds of ${seconds} s after one of warm-up, contenders in turn; requests a second, ratios by round: median (lowest to highest)`);
+  const cursors = {
+    ledby: await cursorAt(stage.targets.ledby, deepRows, deepQuestion.ledby),
+    postgraphile: await cursorAt(stage.targets.postgraphile, deepRows, deepQuestion.postgraphile),
+  };
+  const cases = casesAt({ ...cursors, id: rowId('0e000000', deepRows) }).filter(
+    ({ name }) => options.only === undefined || name.includes(options.only),
+  );
+  say(
+    `${connections} connections, ${rounds} rounds of ${seconds} s after one of warm-up, contenders in turn; requests a second, ratios by round: median (lowest to highest)`,
+  );
   const results: { readonly name: string; readonly measured: Measured; readonly reported: object }[] = [];
   for (const one of cases) {
     const measured = await measure(stage, one);
     results.push({ name: one.name, measured, reported: report(one.name, measured) });
   }
-  const bars = results.map(({ name, measured }) => ({ name, values: Object.fromEntries(Object.entries(measured.rates).map(([contender, rates]) => [contender, figureOf(rates).median])) }));
+  const bars = results.map(({ name, measured }) => ({
+    name,
+    values: Object.fromEntries(Object.entries(measured.rates).map(([contender, rates]) => [contender, figureOf(rates).median])),
+  }));
   say(`\n${inTerminal(bars)}\n\nResident memory of the api: ${stage.memoryOf('ledby').toFixed(0)} MB`);
   if (options.json !== undefined) {
-    writeFileSync(options.json, `${JSON.stringify({ size, rounds, seconds, connections, results: results.map(({ reported }) => reported) }, null, 2)}\n`);
+    writeFileSync(
+      options.json,
+      `${JSON.stringify({ size, rounds, seconds, connections, results: results.map(({ reported }) => reported) }, null, 2)}\n`,
+    );
   }
   if (options.svg !== undefined) {
-    writeFileSync(options.svg, asSvg(bars, `Requests a second at ${size.toLocaleString('en')} projects, ${connections} connections, security on`));
+    writeFileSync(
+      options.svg,
+      asSvg(bars, `Requests a second at ${size.toLocaleString('en')} projects, ${connections} connections, security on`),
+    );
   }
 } finally {
   await stage.end();

@@ -21,7 +21,10 @@ export type Stage = {
 };
 
 function launch(script: string, url: string, port: number): Promise<ChildProcess> {
-  const child = fork(path.join(import.meta.dirname, script), [url, String(port)], { env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(path.join(import.meta.dirname, script), [url, String(port)], {
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   return new Promise((resolve, reject) => {
     child.once('message', () => resolve(child));
     child.once('exit', code => reject(new Error(`${script} ended with ${code}.`)));
@@ -43,7 +46,11 @@ async function load(ownerUrl: string, projects: number, say: (line: string) => v
 }
 
 async function signIn(port: number): Promise<Readonly<Record<string, string>>> {
-  const response = await fetch(`http://127.0.0.1:${port}/api/auth/sign-in/email`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(officer) });
+  const response = await fetch(`http://127.0.0.1:${port}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(officer),
+  });
   return { cookie: (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '' };
 }
 
@@ -83,14 +90,17 @@ export async function setStage(projects: number, say: (line: string) => void): P
   };
 }
 
-const residentMegabytes = (pid: number): number => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+const residentMegabytes = (pid: number): number =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 
 /** The cursor behind so many rows, found by walking there. */
 export async function cursorAt(target: Target, rows: number, question: (after: string | null) => string): Promise<string> {
   const agent = new Agent({ keepAlive: true });
   let after: string | null = null;
   for (let read = 0; read < rows; read += 100) {
-    const answer = JSON.parse(await ask(target, JSON.stringify({ query: question(after) }), agent)) as { data: { page: { pageInfo: { endCursor: string } } } };
+    const answer = JSON.parse(await ask(target, JSON.stringify({ query: question(after) }), agent)) as {
+      data: { page: { pageInfo: { endCursor: string } } };
+    };
     after = answer.data.page.pageInfo.endCursor;
   }
   agent.destroy();

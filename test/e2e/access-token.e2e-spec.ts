@@ -12,10 +12,14 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const create = (input: object = {}, as: Record<string, string> = ana) => app.change('createAccessToken', { name: 'Quarterly figures', validForDays: 30, ...input }, as, 'id secret expiresAt');
+const create = (input: object = {}, as: Record<string, string> = ana) =>
+  app.change('createAccessToken', { name: 'Quarterly figures', validForDays: 30, ...input }, as, 'id secret expiresAt');
 const bearer = (secret: string | null | undefined) => ({ authorization: `Bearer ${secret}` });
 const rowOf = async (secret: string) => {
-  const { rows } = await app.owner.query(`select t.*, current_date = last_used_on as used_today from access_token t where token_hash = sha256(convert_to($1, 'UTF8'))`, [secret]);
+  const { rows } = await app.owner.query(
+    `select t.*, current_date = last_used_on as used_today from access_token t where token_hash = sha256(convert_to($1, 'UTF8'))`,
+    [secret],
+  );
   return rows[0] as { name: string; used_today: boolean | null } | undefined;
 };
 
@@ -27,7 +31,9 @@ it('is shown once, reads as its owner, and is stored by digest alone', async () 
   expect(await app.viewer(bearer(secret))).toBe('ana@ledby.test');
   expect(await rowOf(secret)).toMatchObject({ used_today: true });
 
-  const { rows } = await app.owner.query(`select t::text from access_token t union all select r::text from command_receipt r union all select a::text from audit_entry a`);
+  const { rows } = await app.owner.query(
+    `select t::text from access_token t union all select r::text from command_receipt r union all select a::text from audit_entry a`,
+  );
   expect(JSON.stringify(rows)).not.toContain(secret.slice('ledby_'.length));
 });
 
@@ -87,6 +93,9 @@ it('refuses more than twenty that are valid', async () => {
   expect(await create({}, many)).toEqual({ refusal: 'TOO_MANY_TOKENS' });
 });
 
-it.each(['', 'ledby_', `ledby_${'a'.repeat(43)}`, 'eyJhbGciOiJub25lIn0.e30.'])('opens nothing as "%s", also beside a session that would', async secret => {
-  expect(await app.viewer({ ...bearer(secret), ...ana })).toBeUndefined();
-});
+it.each(['', 'ledby_', `ledby_${'a'.repeat(43)}`, 'eyJhbGciOiJub25lIn0.e30.'])(
+  'opens nothing as "%s", also beside a session that would',
+  async secret => {
+    expect(await app.viewer({ ...bearer(secret), ...ana })).toBeUndefined();
+  },
+);

@@ -10,8 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const create = (input: object = {}, as = administrator) => app.change('createAccount', { email: 'new@ledby.test', name: 'New', password, ...input }, as);
-const accounts = async () => (await app.owner.query('select email from account_user order by email')).rows.map(({ email }: { email: string }) => email);
+const create = (input: object = {}, as = administrator) =>
+  app.change('createAccount', { email: 'new@ledby.test', name: 'New', password, ...input }, as);
+const accounts = async () =>
+  (await app.owner.query('select email from account_user order by email')).rows.map(({ email }: { email: string }) => email);
 
 it('is made by an administrator, and its person signs in', async () => {
   expect(await create({ email: 'Maya@Ledby.test', name: 'Maya' })).toEqual({ is: { id: expect.stringMatching(/^usr_/) } });

@@ -43,13 +43,25 @@ async function someActors(): Promise<readonly (readonly [string, Actor])[]> {
   return [
     ['nobody in particular', one({})],
     ['administrator', one({ isAdministrator: true })],
-    ...fundRoles.flatMap(role => [funds.slice(0, 1), funds].map(held => [`${role} of ${held.length}`, one({ funds: { [role]: held } as never })] as const)),
-    ...organisationRoles.flatMap(role => [organisations.slice(0, 1), organisations].map(held => [`${role} of ${held.length}`, one({ organisations: { [role]: held } as never })] as const)),
-    ['officer of one, analyst of another, owner of an organisation', one({ funds: { OFFICER: funds.slice(0, 1), ANALYST: funds.slice(1, 2) } as never, organisations: { OWNER: organisations } as never })],
+    ...fundRoles.flatMap(role =>
+      [funds.slice(0, 1), funds].map(held => [`${role} of ${held.length}`, one({ funds: { [role]: held } as never })] as const),
+    ),
+    ...organisationRoles.flatMap(role =>
+      [organisations.slice(0, 1), organisations].map(
+        held => [`${role} of ${held.length}`, one({ organisations: { [role]: held } as never })] as const,
+      ),
+    ),
+    [
+      'officer of one, analyst of another, owner of an organisation',
+      one({ funds: { OFFICER: funds.slice(0, 1), ANALYST: funds.slice(1, 2) } as never, organisations: { OWNER: organisations } as never }),
+    ],
   ];
 }
 
-const camelCase = (row: Record<string, unknown>) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()), value]));
+const camelCase = (row: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()), value]),
+  );
 
 async function rowsInTable(actor: Actor, action: string, subject: string, table: string): Promise<readonly string[]> {
   const c = new Compilation({} as never, actor, policy, '');
@@ -59,13 +71,34 @@ async function rowsInTable(actor: Actor, action: string, subject: string, table:
   for (const [name, value] of Object.entries(variablesOf(contextOf(actor)))) {
     await app.query('select app.set_local($1, $2, true)', [name, value]);
   }
-  const { rows } = await app.query<{ id: string }>(text, parameters.map(slot => fill(slot as Slot, actor, [], {}, '')));
+  const { rows } = await app.query<{ id: string }>(
+    text,
+    parameters.map(slot => fill(slot as Slot, actor, [], {}, '')),
+  );
   await app.query('commit');
   return rows.map(({ id }) => id).sort();
 }
 
 it('asks every type that has rows', () => {
-  expect(asked().map(({ name }) => name).sort()).toEqual(expect.arrayContaining(['Disbursement', 'Fund', 'FundMember', 'Funder', 'FundingWindow', 'Grant', 'GrantCycle', 'Organisation', 'Project', 'Tranche', 'Viewer']));
+  expect(
+    asked()
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(
+    expect.arrayContaining([
+      'Disbursement',
+      'Fund',
+      'FundMember',
+      'Funder',
+      'FundingWindow',
+      'Grant',
+      'GrantCycle',
+      'Organisation',
+      'Project',
+      'Tranche',
+      'Viewer',
+    ]),
+  );
 });
 
 it('answers of the table, behind its walls, what it answers of each object: every role, type and action', async () => {
@@ -74,7 +107,10 @@ it('answers of the table, behind its walls, what it answers of each object: ever
     const objects = rows.map(camelCase);
     for (const [who, actor] of actors) {
       for (const action of actions) {
-        const inHand = objects.filter(object => policy.allows(actor, action, subject, object)).map(({ id }) => String(id)).sort();
+        const inHand = objects
+          .filter(object => policy.allows(actor, action, subject, object))
+          .map(({ id }) => String(id))
+          .sort();
         const inTable = await rowsInTable(actor, action, subject, table);
         expect({ name, who, action, ids: inTable }).toEqual({ name, who, action, ids: inHand });
       }

@@ -9,7 +9,9 @@ let indexes: readonly Index[];
 
 beforeAll(async () => {
   app = await LedbyApp.start();
-  tables = new Set((await app.owner.query<{ name: string }>(`select relname as name from pg_class where relkind = 'r'`)).rows.map(({ name }) => name));
+  tables = new Set(
+    (await app.owner.query<{ name: string }>(`select relname as name from pg_class where relkind = 'r'`)).rows.map(({ name }) => name),
+  );
   indexes = (
     await app.owner.query<Index>(
       `select t.relname as "table", i.relname as name, x.indisunique as "isUnique", array_agg(a.attname::text order by k.place) as columns
@@ -24,18 +26,29 @@ afterAll(() => app?.stop());
 const startsWith = (long: readonly string[], short: readonly string[]) => short.every((column, place) => long[place] === column);
 
 /** A unique key over all but the closing id holds one row a value, so it serves as well. */
-const serves = ({ table, columns, isUnique }: Index, owed: OwedIndex) => table === owed.table && (startsWith(columns, owed.columns) || (isUnique && columns.join() === owed.columns.slice(0, -1).join()));
+const serves = ({ table, columns, isUnique }: Index, owed: OwedIndex) =>
+  table === owed.table && (startsWith(columns, owed.columns) || (isUnique && columns.join() === owed.columns.slice(0, -1).join()));
 
 /** A person has a few dozen tokens at most, and nobody lists those of others. */
 const tooFew = new Set(['access_token']);
 
 it('has every index that a read model owes to its readers', () => {
-  const owed = owedIndexes(modelsListedAtRoot()).filter(({ table, because }) => tables.has(table) && !(tooFew.has(table) && because.startsWith('order')));
+  const owed = owedIndexes(modelsListedAtRoot()).filter(
+    ({ table, because }) => tables.has(table) && !(tooFew.has(table) && because.startsWith('order')),
+  );
   expect(owed.length).toBeGreaterThan(25);
-  expect(owed.filter(wanted => !indexes.some(index => serves(index, wanted))).map(({ table, columns, because }) => `${table} (${columns.join(', ')}) for ${because}`)).toEqual([]);
+  expect(
+    owed
+      .filter(wanted => !indexes.some(index => serves(index, wanted)))
+      .map(({ table, columns, because }) => `${table} (${columns.join(', ')}) for ${because}`),
+  ).toEqual([]);
 });
 
 it('writes no index that only repeats the beginning of another', () => {
-  const repeated = indexes.filter(index => !index.isUnique && indexes.some(other => other.name !== index.name && other.table === index.table && startsWith(other.columns, index.columns)));
+  const repeated = indexes.filter(
+    index =>
+      !index.isUnique &&
+      indexes.some(other => other.name !== index.name && other.table === index.table && startsWith(other.columns, index.columns)),
+  );
   expect(repeated.map(({ name }) => name)).toEqual([]);
 });

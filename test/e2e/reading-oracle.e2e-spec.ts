@@ -23,28 +23,53 @@ it('answers what plain graphql-js answers over the same rows, to everyone', asyn
   const [began, each] = [Date.now(), Math.ceil(documents / seeds)];
   for (let place = 0; place < seeds; place += 1) {
     for (const who of seated) {
-      await fc.assert(fc.asyncProperty(aTape, async tape => void (await theatre.compare(who, questionFrom(tape, ground)))), { seed: firstSeed + place, numRuns: each });
+      await fc.assert(
+        fc.asyncProperty(aTape, async tape => void (await theatre.compare(who, questionFrom(tape, ground)))),
+        { seed: firstSeed + place, numRuns: each },
+      );
     }
   }
-  process.stdout.write(`oracle: ${each * seeds} documents for each of ${seated.length} kinds of people, ${each * seeds * seated.length} in all, over ${seeds} seeds from ${firstSeed}, in ${Math.round((Date.now() - began) / 1000)} s\n`);
+  process.stdout.write(
+    `oracle: ${each * seeds} documents for each of ${seated.length} kinds of people, ${each * seeds * seated.length} in all, over ${seeds} seeds from ${firstSeed}, in ${Math.round((Date.now() - began) / 1000)} s\n`,
+  );
 }, 3_600_000);
 
 const namesIn = (type: GraphQLNamedType | undefined): readonly string[] =>
-  isEnumType(type) ? type.getValues().map(({ name }) => name) : isObjectType(type) || isInputObjectType(type) ? Object.keys(type.getFields()) : [];
+  isEnumType(type)
+    ? type.getValues().map(({ name }) => name)
+    : isObjectType(type) || isInputObjectType(type)
+      ? Object.keys(type.getFields())
+      : [];
 
 it('knows every field, filter and order of the schema that is read', () => {
   const { schema } = theatre.ground;
   const unknown: string[] = [];
   for (const name of Object.keys(meanings)) {
     const [type, filter, order] = [name, `${name}Filter`, `${name}Order`].map(each => schema.getType(each));
-    unknown.push(...namesIn(type).filter(field => !knowsField(name, field)).map(field => `${name}.${field}`));
-    unknown.push(...namesIn(filter).filter(field => !knowsFilter(name, field)).map(field => `${name}Filter.${field}`));
-    unknown.push(...namesIn(order).filter(value => !knowsOrder(name, value)).map(value => `${name}Order.${value}`));
+    unknown.push(
+      ...namesIn(type)
+        .filter(field => !knowsField(name, field))
+        .map(field => `${name}.${field}`),
+    );
+    unknown.push(
+      ...namesIn(filter)
+        .filter(field => !knowsFilter(name, field))
+        .map(field => `${name}Filter.${field}`),
+    );
+    unknown.push(
+      ...namesIn(order)
+        .filter(value => !knowsOrder(name, value))
+        .map(value => `${name}Order.${value}`),
+    );
   }
   const roots = new Set([...Object.keys(pages), ...Object.keys(singles), 'viewer', 'node', 'portfolioSummary', 'impactSummary']);
-  const connections = Object.values(schema.getTypeMap()).filter(type => type.name.endsWith('Connection')).map(({ name }) => name.replace(/Connection$/, ''));
+  const connections = Object.values(schema.getTypeMap())
+    .filter(type => type.name.endsWith('Connection'))
+    .map(({ name }) => name.replace(/Connection$/, ''));
   unknown.push(...connections.filter(name => !(name in meanings)));
-  const read = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) => getNamedType(type).name.replace(/Connection$/, '') in meanings);
+  const read = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
+    ({ type }) => getNamedType(type).name.replace(/Connection$/, '') in meanings,
+  );
   unknown.push(...read.filter(({ name }) => !roots.has(name)).map(({ name }) => `Query.${name}`));
   expect(unknown).toEqual([]);
 });

@@ -11,7 +11,12 @@ let sent: string[] = [];
 const { query } = pg.Client.prototype;
 
 /** A read is an exchange of its own; everything else says what it is. */
-const textOf = (statement: unknown): string => (typeof statement === 'string' ? statement : typeof statement === 'object' && statement !== null && 'text' in statement ? String(statement.text) : 'a read');
+const textOf = (statement: unknown): string =>
+  typeof statement === 'string'
+    ? statement
+    : typeof statement === 'object' && statement !== null && 'text' in statement
+      ? String(statement.text)
+      : 'a read';
 
 /** What the process does by itself, whoever asks: it sees to it that its listening connection lives. */
 const isHousekeeping = (text: string) => /^(select 1|listen )/i.test(text);
@@ -40,7 +45,9 @@ async function counting<T>(work: () => Promise<T>): Promise<readonly [statements
 function rootsOf(document: string): number {
   const [operation] = parse(document).definitions;
   const selections = operation?.kind === 'OperationDefinition' ? operation.selectionSet.selections : [];
-  return selections.flatMap(selection => (selection.kind === 'InlineFragment' ? selection.selectionSet.selections : [selection])).filter(selection => selection.kind === 'Field' && selection.name.value !== '__typename').length;
+  return selections
+    .flatMap(selection => (selection.kind === 'InlineFragment' ? selection.selectionSet.selections : [selection]))
+    .filter(selection => selection.kind === 'Field' && selection.name.value !== '__typename').length;
 }
 
 it('sends one statement a root field however deep the question, and none beside', async () => {

@@ -6,7 +6,9 @@ import path from 'node:path';
 import { LedbyApp } from '../support/ledby-app.js';
 
 const readme = readFileSync(path.join(packageRoot, 'README.md'), 'utf8');
-const examples = [...readme.matchAll(/As `([a-z]+@ledby\.test)`[^`]*```graphql\n(.*?)```\s+```json\n(.*?)```/gs)].map(([, who = '', question = '', answer = '']) => ({ who, question, answer }));
+const examples = [...readme.matchAll(/As `([a-z]+@ledby\.test)`[^`]*```graphql\n(.*?)```\s+```json\n(.*?)```/gs)].map(
+  ([, who = '', question = '', answer = '']) => ({ who, question, answer }),
+);
 
 let ledby: LedbyApp;
 

@@ -22,7 +22,8 @@ async function anOfficer() {
 }
 
 const fundsOf = async (session: { cookie: string }) => (await app.actors.actorOf(session))?.funds.OFFICER;
-const appoint = (email: string, role: string, as = administrator) => app.change('addFundMember', { fundId: globalIdOf('fnd', fund), email, role }, as);
+const appoint = (email: string, role: string, as = administrator) =>
+  app.change('addFundMember', { fundId: globalIdOf('fnd', fund), email, role }, as);
 
 /** Changes rights behind the back of everything that listens: as a lost notice would. */
 async function silently(statement: string, values: unknown[]): Promise<void> {
@@ -66,7 +67,10 @@ describe('a role', () => {
   it('is given and taken back on the record of its fund', async () => {
     const { is } = await appoint('second@ledby.test', 'ANALYST');
     await app.change('removeFundMember', { id: is?.['id'] }, administrator);
-    const { rows } = await app.owner.query(`select operation, subject_type, fields from audit_entry where fund_id = $1 order by sequence desc limit 2`, [fund]);
+    const { rows } = await app.owner.query(
+      `select operation, subject_type, fields from audit_entry where fund_id = $1 order by sequence desc limit 2`,
+      [fund],
+    );
     expect(rows).toEqual([
       { operation: 'removeFundMember', subject_type: 'FundMember', fields: ['userId', 'role'] },
       { operation: 'addFundMember', subject_type: 'FundMember', fields: ['userId', 'role'] },
@@ -81,16 +85,23 @@ describe('what is remembered of a person', () => {
     await silently('delete from fund_membership where user_id = $1', [id]);
     expect(await fundsOf(session)).toEqual([fund]);
 
-    await app.owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'ledby-notices' and datname = current_database()`);
+    await app.owner.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'ledby-notices' and datname = current_database()`,
+    );
     await pause(50);
     expect(await fundsOf(session)).toEqual([]);
     await pause(500);
-    expect(await app.owner.query(`select from pg_stat_activity where application_name = 'ledby-notices' and datname = current_database()`)).toMatchObject({ rowCount: 1 });
+    expect(
+      await app.owner.query(`select from pg_stat_activity where application_name = 'ledby-notices' and datname = current_database()`),
+    ).toMatchObject({ rowCount: 1 });
     expect(await fundsOf(session)).toEqual([]);
   });
 
   it('ends with the session, however it ends', async () => {
-    for (const ending of ['delete from account_session where user_id = $1', `update account_session set expires_at = now() where user_id = $1`]) {
+    for (const ending of [
+      'delete from account_session where user_id = $1',
+      `update account_session set expires_at = now() where user_id = $1`,
+    ]) {
       const { id, session } = await anOfficer();
       expect(await fundsOf(session)).toEqual([fund]);
       await app.owner.query(ending, [id]);
@@ -111,11 +122,18 @@ describe('a session', () => {
   it('lives on while it is used and ends after half a day without, or after a week in any case', async () => {
     const { id, session } = await anOfficer();
     const left = async () => {
-      const { rows } = await app.owner.query<{ hours: number }>(`select round(extract(epoch from expires_at - now()) / 3600)::int as hours from account_session where user_id = $1`, [id]);
+      const { rows } = await app.owner.query<{ hours: number }>(
+        `select round(extract(epoch from expires_at - now()) / 3600)::int as hours from account_session where user_id = $1`,
+        [id],
+      );
       return rows[0]?.hours;
     };
     const used = async (begunAgo: string, endsIn: string) => {
-      await silently(`update account_session set created_at = now() - $2::interval, expires_at = now() + $3::interval where user_id = $1`, [id, begunAgo, endsIn]);
+      await silently(`update account_session set created_at = now() - $2::interval, expires_at = now() + $3::interval where user_id = $1`, [
+        id,
+        begunAgo,
+        endsIn,
+      ]);
       app.actors.forget(id);
       return fundsOf(session);
     };

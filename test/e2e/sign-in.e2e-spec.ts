@@ -4,7 +4,12 @@ let app: IdentityApp;
 
 beforeAll(async () => {
   app = await IdentityApp.start();
-  await app.people({ email: 'ana@ledby.test', name: 'Ana' }, { email: 'ben@ledby.test' }, { email: 'guessed@ledby.test' }, { email: 'changing@ledby.test' });
+  await app.people(
+    { email: 'ana@ledby.test', name: 'Ana' },
+    { email: 'ben@ledby.test' },
+    { email: 'guessed@ledby.test' },
+    { email: 'changing@ledby.test' },
+  );
 });
 afterAll(() => app.stop());
 
@@ -13,7 +18,9 @@ describe('signing in', () => {
     const { status, body, headers } = await app.signIn('Ana@Ledby.test');
     expect(status).toBe(200);
     expect(body).toEqual({ user: { name: 'Ana', email: 'ana@ledby.test' } });
-    expect(headers.getSetCookie()).toEqual([expect.stringMatching(/^ledby_session=[^;]+; Max-Age=604800; Path=\/; HttpOnly; SameSite=Lax$/)]);
+    expect(headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^ledby_session=[^;]+; Max-Age=604800; Path=\/; HttpOnly; SameSite=Lax$/),
+    ]);
     expect(headers.get('cache-control')).toBe('no-store');
     expect(await app.viewer({ cookie: headers.getSetCookie()[0]?.split(';')[0] ?? '' })).toBe('ana@ledby.test');
   });
@@ -33,7 +40,12 @@ describe('signing in', () => {
 
   it('takes a page of ours by any name of this machine, and no page of another site', async () => {
     expect((await app.signIn('ana@ledby.test', password, { origin: 'http://127.0.0.1:3000' })).status).toBe(200);
-    const others: Record<string, string>[] = [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }, { referer: 'https://evil.example/' }];
+    const others: Record<string, string>[] = [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+      { referer: 'https://evil.example/' },
+    ];
     for (const headers of others) {
       expect(await app.signIn('ana@ledby.test', password, headers)).toMatchObject({ status: 403, body: { code: 'NOT_ALLOWED' } });
     }
@@ -56,13 +68,20 @@ describe('a refused sign-in', () => {
     const attempt = async (email: string) => {
       const began = performance.now();
       const { status, body, headers } = await app.signIn(email, 'wrong-password-here');
-      return { said: { status, body, cookies: headers.getSetCookie(), names: [...headers.keys()].sort() }, took: performance.now() - began };
+      return {
+        said: { status, body, cookies: headers.getSetCookie(), names: [...headers.keys()].sort() },
+        took: performance.now() - began,
+      };
     };
     const known = [await attempt('ben@ledby.test'), await attempt('ben@ledby.test'), await attempt('ben@ledby.test')];
     const unknown = [await attempt('nobody@ledby.test'), await attempt('nobody@ledby.test'), await attempt('no address')];
     for (const { said, took } of [...known, ...unknown]) {
       expect(said).toEqual(known[0]?.said);
-      expect(said).toMatchObject({ status: 401, body: { code: 'SIGN_IN_REFUSED', message: 'The e-mail address or the password is wrong.' }, cookies: [] });
+      expect(said).toMatchObject({
+        status: 401,
+        body: { code: 'SIGN_IN_REFUSED', message: 'The e-mail address or the password is wrong.' },
+        cookies: [],
+      });
       expect(took).toBeGreaterThan(395);
     }
   });
@@ -89,7 +108,11 @@ describe('a refused sign-in', () => {
 describe('changing the password', () => {
   it('ends every other session, keeps this one, and the former password opens nothing', async () => {
     const [here, elsewhere] = [await app.asPerson('changing@ledby.test'), await app.asPerson('changing@ledby.test')];
-    const { status, headers } = await app.post('api/auth/change-password', { currentPassword: password, newPassword: 'another-long-word' }, here);
+    const { status, headers } = await app.post(
+      'api/auth/change-password',
+      { currentPassword: password, newPassword: 'another-long-word' },
+      here,
+    );
     expect(status).toBe(200);
     expect(await app.viewer(elsewhere)).toBeUndefined();
     expect(await app.viewer(here)).toBeUndefined();
@@ -102,7 +125,10 @@ describe('changing the password', () => {
     ['the current one is wrong', { currentPassword: 'not-my-password', newPassword: 'another-long-word' }, 403, 'PASSWORD_REFUSED'],
     ['the new one is short', { currentPassword: password, newPassword: 'short' }, 400, 'BAD_INPUT'],
   ])('refuses when %s, and changes nothing', async (_, body, status, code) => {
-    expect(await app.post('api/auth/change-password', body, await app.asPerson('ana@ledby.test'))).toMatchObject({ status, body: { code } });
+    expect(await app.post('api/auth/change-password', body, await app.asPerson('ana@ledby.test'))).toMatchObject({
+      status,
+      body: { code },
+    });
     expect((await app.signIn('ana@ledby.test')).status).toBe(200);
   });
 
@@ -123,9 +149,38 @@ it('signs out for good: the cookie opens nothing any more', async () => {
 it('has no other route: what the sign-in library would offer is not there', async () => {
   const session = await app.asPerson('ana@ledby.test');
   const others = [
-    'sign-up/email', 'sign-in/social', 'sign-in/username', 'update-user', 'change-email', 'delete-user', 'delete-user/callback', 'forget-password', 'request-password-reset', 'reset-password',
-    'reset-password/abc', 'set-password', 'verify-password', 'verify-email', 'send-verification-email', 'get-session', 'update-session', 'list-sessions', 'revoke-session', 'revoke-sessions',
-    'revoke-other-sessions', 'link-social', 'unlink-account', 'list-accounts', 'account-info', 'get-access-token', 'refresh-token', 'callback/github', 'ok', 'error', 'reference', '',
+    'sign-up/email',
+    'sign-in/social',
+    'sign-in/username',
+    'update-user',
+    'change-email',
+    'delete-user',
+    'delete-user/callback',
+    'forget-password',
+    'request-password-reset',
+    'reset-password',
+    'reset-password/abc',
+    'set-password',
+    'verify-password',
+    'verify-email',
+    'send-verification-email',
+    'get-session',
+    'update-session',
+    'list-sessions',
+    'revoke-session',
+    'revoke-sessions',
+    'revoke-other-sessions',
+    'link-social',
+    'unlink-account',
+    'list-accounts',
+    'account-info',
+    'get-access-token',
+    'refresh-token',
+    'callback/github',
+    'ok',
+    'error',
+    'reference',
+    '',
   ];
   for (const path of others) {
     for (const method of ['GET', 'POST']) {
@@ -140,7 +195,9 @@ it('demands HTTPS of the cookie where the address has it', async () => {
   try {
     await secured.people({ email: 'ana@ledby.test' });
     const { headers } = await secured.signIn('ana@ledby.test');
-    expect(headers.getSetCookie()).toEqual([expect.stringMatching(/^__Host-ledby_session=[^;]+; Max-Age=604800; Path=\/; HttpOnly; Secure; SameSite=Lax$/)]);
+    expect(headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^__Host-ledby_session=[^;]+; Max-Age=604800; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
+    ]);
   } finally {
     await secured.stop();
   }

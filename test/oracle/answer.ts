@@ -55,32 +55,55 @@ function fieldOf(thing: Thing, name: string, args: Arguments, context: Context):
   }
   const counted = (row as Readonly<Record<string, unknown>>)[name];
   if (Array.isArray(counted)) {
-    return counted.map(entry => ({ type: name === 'cycles' ? 'CyclePortfolio' : name === 'levels' ? 'ImpactLevel' : 'Sums', row: entry as Row }));
+    return counted.map(entry => ({
+      type: name === 'cycles' ? 'CyclePortfolio' : name === 'levels' ? 'ImpactLevel' : 'Sums',
+      row: entry as Row,
+    }));
   }
   const tie = meaning.ones?.[name] ?? meaning.lists?.[name] ?? meaning.connections?.[name];
   if (tie === undefined) {
     throw new Error(`The oracle knows no field ${thing.type}.${name}.`);
   }
-  const related = context.sight.rows(tie.to).filter(other => tie.on.every(([mine, theirs]) => row[mine] !== null && row[mine] === other[theirs]));
+  const related = context.sight
+    .rows(tie.to)
+    .filter(other => tie.on.every(([mine, theirs]) => row[mine] !== null && row[mine] === other[theirs]));
   if (meaning.connections?.[name] !== undefined) {
     return connectionOf(tie.to, related, args, context);
   }
-  const sorted = things(tie.to, related.toSorted((one, other) => (textOf(one['id']) < textOf(other['id']) ? -1 : 1)));
+  const sorted = things(
+    tie.to,
+    related.toSorted((one, other) => (textOf(one['id']) < textOf(other['id']) ? -1 : 1)),
+  );
   return meaning.lists?.[name] === undefined ? (sorted[0] ?? null) : sorted;
 }
 
 const single = (type: string, id: string, { sight }: Context): Thing | null => {
   const uuids = uuidsIn(id);
-  const row = sight.rows(type).find(candidate => candidate['id'] === uuids.at(-1) && (uuids.length === 1 || candidate['fund_id'] === uuids[0]));
+  const row = sight
+    .rows(type)
+    .find(candidate => candidate['id'] === uuids.at(-1) && (uuids.length === 1 || candidate['fund_id'] === uuids[0]));
   return row === undefined ? null : { type, row };
 };
 
 export const pages: Readonly<Record<string, string>> = {
-  funders: 'Funder', funds: 'Fund', cycles: 'GrantCycle', windows: 'FundingWindow', organisations: 'Organisation', projects: 'Project', grants: 'Grant', accessTokens: 'AccessToken',
+  funders: 'Funder',
+  funds: 'Fund',
+  cycles: 'GrantCycle',
+  windows: 'FundingWindow',
+  organisations: 'Organisation',
+  projects: 'Project',
+  grants: 'Grant',
+  accessTokens: 'AccessToken',
 };
 
 export const singles: Readonly<Record<string, string>> = {
-  funder: 'Funder', fund: 'Fund', cycle: 'GrantCycle', window: 'FundingWindow', organisation: 'Organisation', project: 'Project', grant: 'Grant',
+  funder: 'Funder',
+  fund: 'Fund',
+  cycle: 'GrantCycle',
+  window: 'FundingWindow',
+  organisation: 'Organisation',
+  project: 'Project',
+  grant: 'Grant',
 };
 
 function rootOf(name: string, args: Readonly<Record<string, unknown>>, context: Context): unknown {
@@ -107,7 +130,13 @@ function rootOf(name: string, args: Readonly<Record<string, unknown>>, context: 
       if (fund === undefined || !sight.may(type, { fund_id: fund['id'] ?? null })) {
         return null;
       }
-      return { type, row: type === 'PortfolioSummary' ? portfolioOf(sight.world, fund) : impactOf(sight.world, fund, (args['policy'] as string | null) ?? undefined) };
+      return {
+        type,
+        row:
+          type === 'PortfolioSummary'
+            ? portfolioOf(sight.world, fund)
+            : impactOf(sight.world, fund, (args['policy'] as string | null) ?? undefined),
+      };
     }
     default:
       throw new Error(`The oracle knows no root field ${name}.`);
@@ -124,8 +153,21 @@ const resolve: GraphQLFieldResolver<unknown, Context, Record<string, unknown>> =
       : (source as Readonly<Record<string, unknown>>)[info.fieldName];
 
 /** Plain graphql-js, field by field, over rows in memory. */
-export function answerOf(schema: GraphQLSchema, sight: Sight, cursors: Cursors, query: string | DocumentNode, variables: Readonly<Record<string, unknown>>) {
+export function answerOf(
+  schema: GraphQLSchema,
+  sight: Sight,
+  cursors: Cursors,
+  query: string | DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
+) {
   const document = typeof query === 'string' ? parse(query) : query;
   const contextValue: Context = { sight, cursors };
-  return execute({ schema, document, variableValues: variables, contextValue, fieldResolver: resolve as never, typeResolver: source => (source as Thing).type });
+  return execute({
+    schema,
+    document,
+    variableValues: variables,
+    contextValue,
+    fieldResolver: resolve as never,
+    typeResolver: source => (source as Thing).type,
+  });
 }

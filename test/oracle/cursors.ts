@@ -4,14 +4,29 @@ import { uuidsIn } from './matching.js';
 import { meanings } from './meaning.js';
 import type { Cursors } from './paging.js';
 
-type Edges = { readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } };
+type Edges = {
+  readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+};
 
 const roots: Readonly<Record<string, string>> = {
-  Funder: 'funders', Fund: 'funds', GrantCycle: 'cycles', FundingWindow: 'windows', Organisation: 'organisations', Project: 'projects', Grant: 'grants', AccessToken: 'accessTokens',
+  Funder: 'funders',
+  Fund: 'funds',
+  GrantCycle: 'cycles',
+  FundingWindow: 'windows',
+  Organisation: 'organisations',
+  Project: 'projects',
+  Grant: 'grants',
+  AccessToken: 'accessTokens',
 };
-const nested: Readonly<Record<string, readonly [root: string, field: string]>> = { Tranche: ['grants', 'tranches'], Disbursement: ['grants', 'disbursements'], DatedStatement: ['funds', 'statements'] };
+const nested: Readonly<Record<string, readonly [root: string, field: string]>> = {
+  Tranche: ['grants', 'tranches'],
+  Disbursement: ['grants', 'disbursements'],
+  DatedStatement: ['funds', 'statements'],
+};
 
-export const ordersOf = (type: string): readonly string[] => ['ENTERED', ...Object.keys(meanings[type]?.orders ?? {})].flatMap(name => [`${name}_ASC`, `${name}_DESC`]);
+export const ordersOf = (type: string): readonly string[] =>
+  ['ENTERED', ...Object.keys(meanings[type]?.orders ?? {})].flatMap(name => [`${name}_ASC`, `${name}_DESC`]);
 
 /** Every cursor that Ledby hands out, collected by following its pages; inside they stay unknown. */
 export class HarvestedCursors implements Cursors {
@@ -49,11 +64,15 @@ export class HarvestedCursors implements Cursors {
 
   private async walk(who: Seated, type: string): Promise<void> {
     for (const order of ordersOf(type)) {
-      const page = (after: string | null) => `(first: 100, orderBy: ${order}${after === null ? '' : `, after: "${after}"`}) { edges { cursor node { id } } pageInfo { hasNextPage endCursor } }`;
+      const page = (after: string | null) =>
+        `(first: 100, orderBy: ${order}${after === null ? '' : `, after: "${after}"`}) { edges { cursor node { id } } pageInfo { hasNextPage endCursor } }`;
       let after: string | null = null;
       do {
         const [root, field] = nested[type] ?? [roots[type] ?? '', undefined];
-        const query = field === undefined ? `{ ${root}${page(after)} }` : `{ ${root}(first: 100${after === null ? '' : `, after: "${after}"`}) { nodes { ${field}${page(null)} } pageInfo { hasNextPage endCursor } } }`;
+        const query =
+          field === undefined
+            ? `{ ${root}${page(after)} }`
+            : `{ ${root}(first: 100${after === null ? '' : `, after: "${after}"`}) { nodes { ${field}${page(null)} } pageInfo { hasNextPage endCursor } } }`;
         const { data, text } = await this.app.ask(who.as, query);
         if (data === undefined || data === null) {
           throw new Error(`No cursors of ${type} in ${order}: ${text}`);

@@ -4,12 +4,15 @@ import { type Row, textOf } from './world.js';
 const bytesOf = (uuid: string) => Buffer.from(uuid.replaceAll('-', ''), 'hex');
 
 /** A public id as the outside sees it. */
-export const publicIdOf = (code: string, ...uuids: readonly string[]): string => `${code}_${Buffer.concat(uuids.map(bytesOf)).toString('base64url')}`;
+export const publicIdOf = (code: string, ...uuids: readonly string[]): string =>
+  `${code}_${Buffer.concat(uuids.map(bytesOf)).toString('base64url')}`;
 
 export const uuidsIn = (publicId: string): readonly string[] =>
-  (Buffer.from(publicId.slice(publicId.indexOf('_') + 1), 'base64url').toString('hex').match(/.{32}/g) ?? []).map(hex =>
-    hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
-  );
+  (
+    Buffer.from(publicId.slice(publicId.indexOf('_') + 1), 'base64url')
+      .toString('hex')
+      .match(/.{32}/g) ?? []
+  ).map(hex => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'));
 
 /** Whether the row's column points at what the id names; an id of two halves names the fund as well. */
 export function isWithin(row: Row, column: string, publicId: string): boolean {

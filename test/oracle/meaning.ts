@@ -27,20 +27,55 @@ const snake = (name: string) => name.replaceAll(/[A-Z]/g, letter => `_${letter.t
 const named = (fields: string): Record<string, string> => Object.fromEntries(fields.split(' ').map(field => [field, snake(field)]));
 const byDay = (column: string) => ({ column, kind: 'text' as const });
 
-const ofFund = (mine: string, theirs = 'id') => [['fund_id', 'fund_id'], [mine, theirs]] as const;
+const ofFund = (mine: string, theirs = 'id') =>
+  [
+    ['fund_id', 'fund_id'],
+    [mine, theirs],
+  ] as const;
 const fund = { to: 'Fund', on: [['fund_id', 'id']] } as const;
-const toGrant = { to: 'Grant', on: [['fund_id', 'fund_id'], ['grant_id', 'id']] } as const;
-const fromGrant = [['fund_id', 'fund_id'], ['id', 'grant_id']] as const;
+const toGrant = {
+  to: 'Grant',
+  on: [
+    ['fund_id', 'fund_id'],
+    ['grant_id', 'id'],
+  ],
+} as const;
+const fromGrant = [
+  ['fund_id', 'fund_id'],
+  ['id', 'grant_id'],
+] as const;
 
-const among = (column: string): Filter => (row, value) => (value as readonly Cell[]).includes(row[column] ?? null);
-const is = (column: string): Filter => (row, value) => row[column] === value;
-const pointing = (column: string): Filter => (row, value) => isWithin(row, column, String(value));
-const dayFrom = (column: string): Filter => (row, value) => typeof row[column] === 'string' && row[column] >= String(value);
-const dayUntil = (column: string): Filter => (row, value) => typeof row[column] === 'string' && row[column] <= String(value);
+const among =
+  (column: string): Filter =>
+  (row, value) =>
+    (value as readonly Cell[]).includes(row[column] ?? null);
+const is =
+  (column: string): Filter =>
+  (row, value) =>
+    row[column] === value;
+const pointing =
+  (column: string): Filter =>
+  (row, value) =>
+    isWithin(row, column, String(value));
+const dayFrom =
+  (column: string): Filter =>
+  (row, value) =>
+    typeof row[column] === 'string' && row[column] >= String(value);
+const dayUntil =
+  (column: string): Filter =>
+  (row, value) =>
+    typeof row[column] === 'string' && row[column] <= String(value);
 /** Of the project that a grant pays for, as far as the asker may know of it. */
-const ofProject = (filter: Filter): Filter => (row, value, sight) =>
-  sight.rows('Project').some(project => project['fund_id'] === row['fund_id'] && project['id'] === row['project_id'] && filter(project, value, sight));
-const searched = (through?: string): Filter => (row, value, sight) => isSearched(row, String(value), through, sight);
+const ofProject =
+  (filter: Filter): Filter =>
+  (row, value, sight) =>
+    sight
+      .rows('Project')
+      .some(project => project['fund_id'] === row['fund_id'] && project['id'] === row['project_id'] && filter(project, value, sight));
+const searched =
+  (through?: string): Filter =>
+  (row, value, sight) =>
+    isSearched(row, String(value), through, sight);
 
 /** Of every type that is read: what its fields, filters and orders mean, said a second time for the oracle alone. */
 export const meanings: Readonly<Record<string, Meaning>> = {
@@ -90,7 +125,10 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     code: 'org',
     plain: named('name country region website isDemo version'),
     ones: { mergedInto: { to: 'Organisation', on: [['merged_into_id', 'id']] } },
-    lists: { identifiers: { to: 'OrganisationIdentifier', on: [['id', 'organisation_id']] }, aliases: { to: 'OrganisationAlias', on: [['id', 'organisation_id']] } },
+    lists: {
+      identifiers: { to: 'OrganisationIdentifier', on: [['id', 'organisation_id']] },
+      aliases: { to: 'OrganisationAlias', on: [['id', 'organisation_id']] },
+    },
     connections: { projects: { to: 'Project', on: [['id', 'organisation_id']] }, grants: { to: 'Grant', on: [['id', 'recipient_id']] } },
     filters: { country: among('country'), region: among('region'), search: searched(), isDemo: is('is_demo') },
     orders: { NAME: { column: 'name', kind: 'text' }, COUNTRY: { column: 'country', kind: 'text' } },
@@ -109,9 +147,17 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     },
     connections: { grants: { to: 'Grant', on: ofFund('id', 'project_id') } },
     filters: {
-      fund: pointing('fund_id'), cycle: pointing('cycle_id'), window: pointing('window_id'), organisation: pointing('organisation_id'),
-      country: among('country'), region: among('region'), theme: among('theme'), status: among('status'),
-      startsFrom: dayFrom('starts_on'), startsUntil: dayUntil('starts_on'), search: searched('organisation_id'),
+      fund: pointing('fund_id'),
+      cycle: pointing('cycle_id'),
+      window: pointing('window_id'),
+      organisation: pointing('organisation_id'),
+      country: among('country'),
+      region: among('region'),
+      theme: among('theme'),
+      status: among('status'),
+      startsFrom: dayFrom('starts_on'),
+      startsUntil: dayUntil('starts_on'),
+      search: searched('organisation_id'),
     },
     orders: { TITLE: { column: 'title', kind: 'text' }, STARTS_ON: byDay('starts_on') },
   },
@@ -123,13 +169,28 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     ones: { fund, project: { to: 'Project', on: ofFund('project_id') }, recipient: { to: 'Organisation', on: [['recipient_id', 'id']] } },
     connections: { tranches: { to: 'Tranche', on: fromGrant }, disbursements: { to: 'Disbursement', on: fromGrant } },
     filters: {
-      fund: pointing('fund_id'), project: pointing('project_id'), recipient: pointing('recipient_id'), currency: is('currency'), status: among('status'),
-      cycle: ofProject(pointing('cycle_id')), window: ofProject(pointing('window_id')), country: ofProject(among('country')), region: ofProject(among('region')), theme: ofProject(among('theme')),
+      fund: pointing('fund_id'),
+      project: pointing('project_id'),
+      recipient: pointing('recipient_id'),
+      currency: is('currency'),
+      status: among('status'),
+      cycle: ofProject(pointing('cycle_id')),
+      window: ofProject(pointing('window_id')),
+      country: ofProject(among('country')),
+      region: ofProject(among('region')),
+      theme: ofProject(among('theme')),
       amountFrom: (row, value) => Number(row['amount']) >= Number(value),
       amountUntil: (row, value) => Number(row['amount']) <= Number(value),
-      awardedFrom: dayFrom('awarded_on'), awardedUntil: dayUntil('awarded_on'), search: searched('recipient_id'),
+      awardedFrom: dayFrom('awarded_on'),
+      awardedUntil: dayUntil('awarded_on'),
+      search: searched('recipient_id'),
     },
-    orders: { AWARDED_ON: byDay('awarded_on'), AMOUNT: { column: 'amount', kind: 'number' }, REFERENCE: { column: 'reference', kind: 'text' }, ENDS_ON: byDay('ends_on') },
+    orders: {
+      AWARDED_ON: byDay('awarded_on'),
+      AMOUNT: { column: 'amount', kind: 'number' },
+      REFERENCE: { column: 'reference', kind: 'text' },
+      ENDS_ON: byDay('ends_on'),
+    },
   },
   Tranche: {
     code: 'trn',
@@ -149,26 +210,43 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   },
   FundMember: { code: 'mem', plain: { role: 'role', since: 'created_at' } },
   OrganisationMember: { code: 'omb', plain: { role: 'role', since: 'created_at' } },
-  AccessToken: { code: 'tok', plain: named('name createdAt expiresAt revokedAt lastUsedOn'), orders: { EXPIRES_AT: { column: 'expires_at', kind: 'instant' } } },
+  AccessToken: {
+    code: 'tok',
+    plain: named('name createdAt expiresAt revokedAt lastUsedOn'),
+    orders: { EXPIRES_AT: { column: 'expires_at', kind: 'instant' } },
+  },
   Viewer: {
     code: 'usr',
     plain: named('name email isAdministrator'),
-    lists: { memberships: { to: 'FundMember', on: [['id', 'user_id']] }, organisations: { to: 'OrganisationMember', on: [['id', 'user_id']] } },
+    lists: {
+      memberships: { to: 'FundMember', on: [['id', 'user_id']] },
+      organisations: { to: 'OrganisationMember', on: [['id', 'user_id']] },
+    },
     connections: { accessTokens: { to: 'AccessToken', on: [['id', 'user_id']] } },
   },
   PortfolioSummary: { plain: named('projects grants'), ones: { fund } },
   CyclePortfolio: { plain: named('projects grants'), ones: { cycle: { to: 'GrantCycle', on: ofFund('cycle_id') } } },
-  ImpactSummary: { plain: named('policy projects notAsked preferNotToSay noReply answered survivorLed survivorLedVerified'), ones: { fund } },
+  ImpactSummary: {
+    plain: named('policy projects notAsked preferNotToSay noReply answered survivorLed survivorLedVerified'),
+    ones: { fund },
+  },
   ImpactLevel: { plain: named('level projects verified strict') },
 };
 
 /** Types whose rows all funds share; the id of every other names its fund first. */
-export const isShared = (type: string): boolean => ['Funder', 'Fund', 'Organisation', 'OrganisationMember', 'AccessToken', 'Viewer'].includes(type);
+export const isShared = (type: string): boolean =>
+  ['Funder', 'Fund', 'Organisation', 'OrganisationMember', 'AccessToken', 'Viewer'].includes(type);
 
 /** Whether the oracle has been told what this field, filter or order means; a story fails for what it has not. */
 export const knowsField = (type: string, field: string): boolean => {
   const meaning = meanings[type];
-  return meaning === undefined || field === 'id' || ['money', 'levels', 'cycles'].includes(field) || [meaning.plain, meaning.money, meaning.ones, meaning.lists, meaning.connections].some(part => part !== undefined && field in part);
+  return (
+    meaning === undefined ||
+    field === 'id' ||
+    ['money', 'levels', 'cycles'].includes(field) ||
+    [meaning.plain, meaning.money, meaning.ones, meaning.lists, meaning.connections].some(part => part !== undefined && field in part)
+  );
 };
 export const knowsFilter = (type: string, filter: string): boolean => filter in (meanings[type]?.filters ?? {});
-export const knowsOrder = (type: string, order: string): boolean => ['ENTERED', ...Object.keys(meanings[type]?.orders ?? {})].includes(order.replace(/_(ASC|DESC)$/, ''));
+export const knowsOrder = (type: string, order: string): boolean =>
+  ['ENTERED', ...Object.keys(meanings[type]?.orders ?? {})].includes(order.replace(/_(ASC|DESC)$/, ''));

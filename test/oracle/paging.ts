@@ -31,7 +31,13 @@ export function comparing(meaning: Meaning, order: string): Compare {
   };
 }
 
-export type PageArguments = { readonly first?: number | null; readonly after?: string | null; readonly last?: number | null; readonly before?: string | null; readonly orderBy?: string | null };
+export type PageArguments = {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+  readonly orderBy?: string | null;
+};
 
 type Page = {
   readonly rows: readonly Row[];

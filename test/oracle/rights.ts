@@ -22,13 +22,22 @@ function rulesFor({ userId, isAdministrator, funds, organisations }: Asker): Rea
   const owns = new Set(organisations.OWNER ?? []);
   const [member, overseer] = [serves(everyone), serves(overseers)];
   const [officer, privacy] = [serves(['OFFICER']), serves(['OFFICER', 'DATA_PROTECTION'])];
-  const isIn = (set: ReadonlySet<string>, column: string): May => row => set.has(textOf(row[column]));
-  const any = (...rules: readonly May[]): May => row => rules.some(rule => rule(row));
+  const isIn =
+    (set: ReadonlySet<string>, column: string): May =>
+    row =>
+      set.has(textOf(row[column]));
+  const any =
+    (...rules: readonly May[]): May =>
+    row =>
+      rules.some(rule => rule(row));
   const always: May = () => true;
   const isPublished: May = row => row['status'] !== 'DRAFT';
   const isOwn: May = row => row['user_id'] === userId;
   const knowsRegistry: May = () => member.size > 0 || isAdministrator;
-  const withoutAdministrators = (rule: May): May => row => !isAdministrator && rule(row);
+  const withoutAdministrators =
+    (rule: May): May =>
+    row =>
+      !isAdministrator && rule(row);
   const money = any(isIn(overseer, 'fund_id'), isIn(belongsTo, 'recipient_id'));
   return {
     Funder: always,
@@ -54,9 +63,22 @@ function rulesFor({ userId, isAdministrator, funds, organisations }: Asker): Rea
 }
 
 const tableOf = {
-  Funder: 'funder', Fund: 'fund', DatedStatement: 'dated_statement', GrantCycle: 'grant_cycle', FundingWindow: 'funding_window', Organisation: 'organisation',
-  OrganisationIdentifier: 'organisation_identifier', OrganisationAlias: 'organisation_alias', Project: 'project', Grant: 'grant', Tranche: 'tranche', Disbursement: 'disbursement',
-  FundMember: 'fund_membership', OrganisationMember: 'organisation_membership', Viewer: 'account_user', AccessToken: 'access_token',
+  Funder: 'funder',
+  Fund: 'fund',
+  DatedStatement: 'dated_statement',
+  GrantCycle: 'grant_cycle',
+  FundingWindow: 'funding_window',
+  Organisation: 'organisation',
+  OrganisationIdentifier: 'organisation_identifier',
+  OrganisationAlias: 'organisation_alias',
+  Project: 'project',
+  Grant: 'grant',
+  Tranche: 'tranche',
+  Disbursement: 'disbursement',
+  FundMember: 'fund_membership',
+  OrganisationMember: 'organisation_membership',
+  Viewer: 'account_user',
+  AccessToken: 'access_token',
 } as const;
 
 /** What one person may know of. */
@@ -84,7 +106,9 @@ export class Sight {
   /** Also what this person may not know of: a cursor is a place in an order, whoever it was given to. */
   everything(type: string): readonly Row[] {
     if (type === 'ProjectLeadership') {
-      return this.world.all('restricted.leadership_standing').filter(row => row['subject_kind'] === 'PROJECT' && row['audience'] === 'INTERNAL');
+      return this.world
+        .all('restricted.leadership_standing')
+        .filter(row => row['subject_kind'] === 'PROJECT' && row['audience'] === 'INTERNAL');
     }
     const table = tableOf[type as keyof typeof tableOf];
     if (table === undefined) {

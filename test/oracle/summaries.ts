@@ -41,7 +41,12 @@ function moneyOf(world: World, projects: readonly Row[]): Counted[] {
   }
   return [...byCurrency]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([currency, { grants: count, awarded, disbursed }]) => ({ currency, grants: count, awarded: written(awarded, currency), disbursed: written(disbursed, currency) }));
+    .map(([currency, { grants: count, awarded, disbursed }]) => ({
+      currency,
+      grants: count,
+      awarded: written(awarded, currency),
+      disbursed: written(disbursed, currency),
+    }));
 }
 
 const grantsIn = (money: readonly Counted[]) => money.reduce((sum, { grants }) => sum + Number(grants), 0);
@@ -63,7 +68,11 @@ const levels = ['NOT_STATED', 'SURVIVOR_CENTRED', 'SURVIVOR_INFORMED', 'SURVIVOR
 const isLed = (policy: string, level: string, isStrict: boolean) =>
   policy === 'ANY_LEADER_V1' ? levels.indexOf(level) >= 3 : policy === 'MAJORITY_V1' ? level === 'SURVIVOR_LED' : isStrict;
 
-export function impactOf(world: World, fund: Row, asked: string | undefined): Row & { readonly money: Counted[]; readonly levels: Counted[] } {
+export function impactOf(
+  world: World,
+  fund: Row,
+  asked: string | undefined,
+): Row & { readonly money: Counted[]; readonly levels: Counted[] } {
   const policy = asked ?? textOf(fund['leadership_policy']);
   const standings = new Map(
     world
@@ -71,14 +80,28 @@ export function impactOf(world: World, fund: Row, asked: string | undefined): Ro
       .filter(standing => standing['audience'] === 'INTERNAL' && standing['project_id'] !== null)
       .map(standing => [standing['project_id'], standing]),
   );
-  const projects = world.all('project').filter(project => project['fund_id'] === fund['id']).map(project => {
-    const standing = standings.get(project['id'] ?? null);
-    const [level, isStrict] = [textOf(standing?.['level'] ?? 'NOT_STATED'), standing?.['is_strict'] === true];
-    return { project, level, isStrict, isVerified: standing?.['is_verified'] === true, reply: standing?.['reply'] ?? 'NOT_ASKED', led: isLed(policy, level, isStrict) };
-  });
+  const projects = world
+    .all('project')
+    .filter(project => project['fund_id'] === fund['id'])
+    .map(project => {
+      const standing = standings.get(project['id'] ?? null);
+      const [level, isStrict] = [textOf(standing?.['level'] ?? 'NOT_STATED'), standing?.['is_strict'] === true];
+      return {
+        project,
+        level,
+        isStrict,
+        isVerified: standing?.['is_verified'] === true,
+        reply: standing?.['reply'] ?? 'NOT_ASKED',
+        led: isLed(policy, level, isStrict),
+      };
+    });
   type Judged = (typeof projects)[number];
   const count = (holds: (judged: Judged) => boolean, among = projects) => among.filter(holds).length;
-  const moneyIf = (holds: (judged: Judged) => boolean) => moneyOf(world, projects.filter(holds).map(({ project }) => project));
+  const moneyIf = (holds: (judged: Judged) => boolean) =>
+    moneyOf(
+      world,
+      projects.filter(holds).map(({ project }) => project),
+    );
   const money = [false, true].flatMap(led => moneyIf(judged => judged.led === led).map(sums => ({ ...sums, isSurvivorLed: led })));
   return {
     fund_id: fund['id'],

@@ -61,7 +61,9 @@ export class Theatre {
     const answer = await this.app.ask(who.as, query, variables);
     const [said, meant] = [printed(answer.data, answer.errors), printed(expected.data, [])];
     if (said !== meant) {
-      throw new Error(`${who.asker.name} asked\n${query}\n${JSON.stringify(variables)}\nand was told\n${said}\ninstead of\n${meant}\nfirst unlike at: ${ordered.firstUnlike(said, meant)}`);
+      throw new Error(
+        `${who.asker.name} asked\n${query}\n${JSON.stringify(variables)}\nand was told\n${said}\ninstead of\n${meant}\nfirst unlike at: ${ordered.firstUnlike(said, meant)}`,
+      );
     }
     return answer;
   }

@@ -4,18 +4,35 @@ export type Cell = string | number | boolean | null;
 export type Row = Readonly<Record<string, Cell>>;
 
 const tables = [
-  'funder', 'fund', 'grant_cycle', 'funding_window', 'dated_statement', 'organisation', 'organisation_identifier', 'organisation_alias', 'project', 'grant', 'tranche',
-  'disbursement', 'fund_membership', 'organisation_membership', 'account_user', 'access_token', 'restricted.leadership_standing',
+  'funder',
+  'fund',
+  'grant_cycle',
+  'funding_window',
+  'dated_statement',
+  'organisation',
+  'organisation_identifier',
+  'organisation_alias',
+  'project',
+  'grant',
+  'tranche',
+  'disbursement',
+  'fund_membership',
+  'organisation_membership',
+  'account_user',
+  'access_token',
+  'restricted.leadership_standing',
 ] as const;
 export type Table = (typeof tables)[number];
 
 const [boolean, bigint, integer, instant] = [16, 20, 23, 1184];
 
 /** To the microsecond, as rows are ordered by it. */
-const momentIn = (text: string): string => `${new Date(text).toISOString().slice(0, 19)}.${(/\.(\d+)/.exec(text)?.[1] ?? '').padEnd(6, '0')}Z`;
+const momentIn = (text: string): string =>
+  `${new Date(text).toISOString().slice(0, 19)}.${(/\.(\d+)/.exec(text)?.[1] ?? '').padEnd(6, '0')}Z`;
 
 /** To the millisecond, as it is shown. */
-export const shown = (cell: Cell | undefined): Cell => (typeof cell === 'string' && /T.*\.\d{6}Z$/.test(cell) ? `${cell.slice(0, -4)}Z` : (cell ?? null));
+export const shown = (cell: Cell | undefined): Cell =>
+  typeof cell === 'string' && /T.*\.\d{6}Z$/.test(cell) ? `${cell.slice(0, -4)}Z` : (cell ?? null);
 
 /** Text for everything that JavaScript would bend: amounts, days, ids. */
 const parsers: Readonly<Record<number, (text: string) => Cell>> = {

@@ -8,7 +8,10 @@ export type TestDatabase = { readonly ownerUrl: string; readonly appUrl: string;
 const secret = 'a-secret-for-tests-of-at-least-32-signs';
 const server = () => process.env['LEDBY_TEST_POSTGRES'] ?? '';
 const urlOf = (name: string) => Object.assign(new URL(server()), { pathname: `/${name}` }).toString();
-const template = `ledby_template_${createHash('sha256').update(migrations.map(({ class: migration }) => String(migration)).join()).digest('hex').slice(0, 12)}`;
+const template = `ledby_template_${createHash('sha256')
+  .update(migrations.map(({ class: migration }) => String(migration)).join())
+  .digest('hex')
+  .slice(0, 12)}`;
 
 /** Migrated once, by whoever comes first; the others wait and copy it. */
 async function ensureTemplate(admin: pg.Client): Promise<void> {

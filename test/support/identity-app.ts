@@ -37,7 +37,11 @@ export class IdentityApp {
     const database = await aDatabase();
     const options = { appUrl: database.appUrl, secret, publicUrl };
     const testing = await Test.createTestingModule({
-      imports: [PlatformModule.forRoot(options), IdentityModule.forRoot(options), GraphQLModule.forRootAsync({ driver: ReadingDriver, inject: [ActorReader], useFactory: graphqlOptions })],
+      imports: [
+        PlatformModule.forRoot(options),
+        IdentityModule.forRoot(options),
+        GraphQLModule.forRootAsync({ driver: ReadingDriver, inject: [ActorReader], useFactory: graphqlOptions }),
+      ],
     }).compile();
     const app = testing.createNestApplication<NestExpressApplication>({ logger: false });
     await app.listen(0, '127.0.0.1');
@@ -58,7 +62,10 @@ export class IdentityApp {
 
   /** Answers the ids of the people, in order. */
   people(...accounts: readonly Partial<DemoAccount>[]): Promise<readonly string[]> {
-    return createDemoAccounts(this.owner, accounts.map(account => ({ email: `${randomUUID()}@ledby.test`, name: 'Somebody', password, ...account })));
+    return createDemoAccounts(
+      this.owner,
+      accounts.map(account => ({ email: `${randomUUID()}@ledby.test`, name: 'Somebody', password, ...account })),
+    );
   }
 
   async aFund(): Promise<string> {
@@ -69,7 +76,11 @@ export class IdentityApp {
   }
 
   async post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-    const response = await fetch(`${this.url}/${path}`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) });
+    const response = await fetch(`${this.url}/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
     const text = await response.text();
     return { status: response.status, body: text.startsWith('{') ? (JSON.parse(text) as Body) : {}, headers: response.headers };
   }
@@ -89,7 +100,12 @@ export class IdentityApp {
   }
 
   /** What a mutation answers, or the code with which it is refused. */
-  async change(name: string, input: object, headers: Record<string, string>, selection = 'id'): Promise<{ readonly is?: Fields; readonly refusal?: string }> {
+  async change(
+    name: string,
+    input: object,
+    headers: Record<string, string>,
+    selection = 'id',
+  ): Promise<{ readonly is?: Fields; readonly refusal?: string }> {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
     const given = { input: { clientMutationKey: randomUUID(), ...input } };
     const { body } = await this.ask(`mutation ($input: ${type}) { ${name}(input: $input) { ${selection} } }`, given, headers);

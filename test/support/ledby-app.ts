@@ -12,7 +12,11 @@ const secret = 'a-secret-for-tests-of-at-least-32-signs';
 
 export const password = 'demo-ledby-2026';
 
-type Refusal = { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions: { readonly code: string; readonly [detail: string]: unknown } };
+type Refusal = {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: string; readonly [detail: string]: unknown };
+};
 
 export type Answer<T = any> = { readonly status: number; readonly data: T; readonly errors: readonly Refusal[]; readonly text: string };
 
@@ -50,7 +54,10 @@ export class LedbyApp {
 
   /** Makes accounts; answers their ids, in order. */
   people(...accounts: readonly Partial<DemoAccount>[]): Promise<readonly string[]> {
-    return createDemoAccounts(this.owner, accounts.map(account => ({ email: `${randomUUID()}@ledby.test`, name: 'Somebody', password, ...account })));
+    return createDemoAccounts(
+      this.owner,
+      accounts.map(account => ({ email: `${randomUUID()}@ledby.test`, name: 'Somebody', password, ...account })),
+    );
   }
 
   /** The header that proves a new session of this person. */
@@ -64,7 +71,11 @@ export class LedbyApp {
   }
 
   async ask<T = any>(as: Headers, query: string, variables: object = {}): Promise<Answer<T>> {
-    const response = await fetch(`${this.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...as }, body: JSON.stringify({ query, variables }) });
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...as },
+      body: JSON.stringify({ query, variables }),
+    });
     const text = await response.text();
     const { data, errors = [] } = text.startsWith('{') ? JSON.parse(text) : {};
     return { status: response.status, data, errors, text };

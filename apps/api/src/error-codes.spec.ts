@@ -8,8 +8,14 @@ const sources = ['libs', 'apps'].flatMap(place =>
     .map(file => readFileSync(path.join(packageRoot, place, file), 'utf8')),
 );
 
-const inCode = new Set(sources.flatMap(text => [...text.matchAll(/readonly code = '([A-Z_]+)'|new StartRefused\(\s*'([A-Z_]+)'/g)].map(([, refusal, start]) => refusal ?? start ?? '')));
-const inDocs = new Set([...readFileSync(path.join(packageRoot, 'docs/errors.md'), 'utf8').matchAll(/`([A-Z_]{4,})`/g)].map(([, code]) => code ?? ''));
+const inCode = new Set(
+  sources.flatMap(text =>
+    [...text.matchAll(/readonly code = '([A-Z_]+)'|new StartRefused\(\s*'([A-Z_]+)'/g)].map(([, refusal, start]) => refusal ?? start ?? ''),
+  ),
+);
+const inDocs = new Set(
+  [...readFileSync(path.join(packageRoot, 'docs/errors.md'), 'utf8').matchAll(/`([A-Z_]{4,})`/g)].map(([, code]) => code ?? ''),
+);
 
 describe('the list of codes', () => {
   it('names every code that can be answered', () => expect([...inCode].filter(code => !inDocs.has(code))).toEqual([]));

@@ -11,7 +11,8 @@ export type IdentityOptions = {
   readonly lifetime?: SessionLifetime;
 };
 
-export const { ConfigurableModuleClass: ConfigurableIdentity, MODULE_OPTIONS_TOKEN: identityOptions } = new ConfigurableModuleBuilder<IdentityOptions>()
-  .setClassMethodName('forRoot')
-  .setExtras({ isGlobal: true }, (definition, { isGlobal }) => ({ ...definition, global: isGlobal }))
-  .build();
+export const { ConfigurableModuleClass: ConfigurableIdentity, MODULE_OPTIONS_TOKEN: identityOptions } =
+  new ConfigurableModuleBuilder<IdentityOptions>()
+    .setClassMethodName('forRoot')
+    .setExtras({ isGlobal: true }, (definition, { isGlobal }) => ({ ...definition, global: isGlobal }))
+    .build();

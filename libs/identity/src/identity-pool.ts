@@ -6,7 +6,13 @@ import { identityOptions, type IdentityOptions } from './identity-options.js';
 @Injectable()
 export class IdentityPool extends pg.Pool implements OnApplicationShutdown {
   constructor(@Inject(identityOptions) { appUrl }: IdentityOptions) {
-    super({ connectionString: appUrl, max: 4, connectionTimeoutMillis: 10_000, statement_timeout: 5_000, application_name: 'ledby-identity' });
+    super({
+      connectionString: appUrl,
+      max: 4,
+      connectionTimeoutMillis: 10_000,
+      statement_timeout: 5_000,
+      application_name: 'ledby-identity',
+    });
     this.on('error', () => undefined);
   }
 

@@ -38,7 +38,11 @@ const signingIn = [
   SignIn,
   SignOut,
   ChangePassword,
-  { provide: SessionCookie, inject: [identityOptions], useFactory: ({ publicUrl, secret }: IdentityOptions) => new SessionCookie(publicUrl, secret) },
+  {
+    provide: SessionCookie,
+    inject: [identityOptions],
+    useFactory: ({ publicUrl, secret }: IdentityOptions) => new SessionCookie(publicUrl, secret),
+  },
 ];
 const knowingWhoAsks = [AccessCache, AccessNotices, AccessStatements, CredentialReader, ActorReader];
 const verbs = [CreateAccessToken, RevokeAccessToken, AddFundMember, RemoveFundMember, CreateAccount];

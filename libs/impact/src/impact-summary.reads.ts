@@ -16,7 +16,13 @@ const impactMoney = readModel('ImpactMoney', {
   description: 'Sums of one currency, for the projects that count as survivor-led under the policy named, or for all others.',
   table: 'restricted.impact_money',
   keys: ['fund_id', 'asked', 'row_key'],
-  columns: { isSurvivorLed: flag('is_survivor_led', 'Whether these are the survivor-led ones under the policy named; the others include all that is not stated.'), ...sums },
+  columns: {
+    isSurvivorLed: flag(
+      'is_survivor_led',
+      'Whether these are the survivor-led ones under the policy named; the others include all that is not stated.',
+    ),
+    ...sums,
+  },
 });
 
 const levelMoney = readModel('ImpactLevelMoney', {
@@ -42,7 +48,8 @@ const impactLevel = readModel('ImpactLevel', {
 
 export const impactSummaryReads = readModel('ImpactSummary', {
   ...internal,
-  description: 'Projects and money split by who leads, exact, for the fund’s own officers alone. What others learn comes only from releases.',
+  description:
+    'Projects and money split by who leads, exact, for the fund’s own officers alone. What others learn comes only from releases.',
   table: 'restricted.impact_summary',
   keys: ['fund_id', 'asked'],
   columns: {
@@ -58,11 +65,19 @@ export const impactSummaryReads = readModel('ImpactSummary', {
 });
 
 relate(impactLevel, {
-  money: list(() => levelMoney, { fund_id: 'fund_id', level: 'level' }, { description: 'Sums, one entry a currency.', orderedBy: 'currency' }),
+  money: list(
+    () => levelMoney,
+    { fund_id: 'fund_id', level: 'level' },
+    { description: 'Sums, one entry a currency.', orderedBy: 'currency' },
+  ),
 });
 
 relate(impactSummaryReads, {
   fund: one(() => fundReads, { fund_id: 'id' }, { description: 'The fund.' }),
-  money: list(() => impactMoney, { fund_id: 'fund_id', asked: 'asked' }, { description: 'Sums by currency, survivor-led or not under the policy named.', orderedBy: 'row_key' }),
+  money: list(
+    () => impactMoney,
+    { fund_id: 'fund_id', asked: 'asked' },
+    { description: 'Sums by currency, survivor-led or not under the policy named.', orderedBy: 'row_key' },
+  ),
   levels: list(() => impactLevel, { fund_id: 'fund_id' }, { description: 'The same by level, lowest first.', orderedBy: 'rank' }),
 });

@@ -38,7 +38,8 @@ const cyclePortfolio = readModel('CyclePortfolio', {
 });
 
 export const portfolioSummaryReads = readModel('PortfolioSummary', {
-  description: 'A fund’s portfolio in numbers: projects, grants and money per currency. Kept as the portfolio changes, so it costs the same however large it grows.',
+  description:
+    'A fund’s portfolio in numbers: projects, grants and money per currency. Kept as the portfolio changes, so it costs the same however large it grows.',
   table: 'portfolio_summary',
   keys: ['fund_id'],
   columns: counts,
@@ -46,11 +47,19 @@ export const portfolioSummaryReads = readModel('PortfolioSummary', {
 
 relate(cyclePortfolio, {
   cycle: one(() => cycleReads, ofFund('cycle_id'), { description: 'The cycle.' }),
-  money: list(() => cycleMoney, { fund_id: 'fund_id', cycle_id: 'cycle_id' }, { description: 'Sums, one entry a currency.', orderedBy: 'currency' }),
+  money: list(
+    () => cycleMoney,
+    { fund_id: 'fund_id', cycle_id: 'cycle_id' },
+    { description: 'Sums, one entry a currency.', orderedBy: 'currency' },
+  ),
 });
 
 relate(portfolioSummaryReads, {
   fund: one(() => fundReads, { fund_id: 'id' }, { description: 'The fund.' }),
   money: list(() => fundMoney, { fund_id: 'fund_id' }, { description: 'Sums, one entry a currency.', orderedBy: 'currency' }),
-  cycles: list(() => cyclePortfolio, { fund_id: 'fund_id' }, { description: 'The same by cycle, in order of entry.', orderedBy: 'cycle_id' }),
+  cycles: list(
+    () => cyclePortfolio,
+    { fund_id: 'fund_id' },
+    { description: 'The same by cycle, in order of entry.', orderedBy: 'cycle_id' },
+  ),
 });

@@ -14,9 +14,16 @@ export type Actor = {
   readonly organisations: Readonly<Record<OrganisationRole, readonly string[]>>;
 };
 
-const none = <K extends string>(keys: readonly K[]) => Object.fromEntries(keys.map(key => [key, []])) as unknown as Record<K, readonly string[]>;
+const none = <K extends string>(keys: readonly K[]) =>
+  Object.fromEntries(keys.map(key => [key, []])) as unknown as Record<K, readonly string[]>;
 
-export function anActor(known: Partial<Omit<Actor, 'funds' | 'organisations'>> & { userId: string; funds?: Partial<Actor['funds']>; organisations?: Partial<Actor['organisations']> }): Actor {
+export function anActor(
+  known: Partial<Omit<Actor, 'funds' | 'organisations'>> & {
+    userId: string;
+    funds?: Partial<Actor['funds']>;
+    organisations?: Partial<Actor['organisations']>;
+  },
+): Actor {
   return {
     mayWrite: true,
     isAdministrator: false,
@@ -28,4 +35,5 @@ export function anActor(known: Partial<Omit<Actor, 'funds' | 'organisations'>> &
 
 export const fundsOf = (actor: Actor): readonly string[] => [...new Set(fundRoles.flatMap(role => actor.funds[role]))].sort();
 
-export const organisationsOf = (actor: Actor): readonly string[] => [...new Set(organisationRoles.flatMap(role => actor.organisations[role]))].sort();
+export const organisationsOf = (actor: Actor): readonly string[] =>
+  [...new Set(organisationRoles.flatMap(role => actor.organisations[role]))].sort();

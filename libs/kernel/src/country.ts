@@ -20,16 +20,15 @@ const members: Readonly<Record<UnRegion, string>> = {
   ASIA_PACIFIC:
     'AE AF BD BH BN BT CN CY FJ FM ID IN IQ IR JO JP KG KH KI KP KR KW KZ LA LB LK MH MM MN MV MY NP NR OM PG PH PK PW QA SA ' +
     'SB SG SY TH TJ TL TM TO TV UZ VN VU WS YE',
-  EASTERN_EUROPE:
-    'AL AM AZ BA BG BY CZ EE GE HR HU LT LV MD ME MK PL RO RS RU SI SK UA',
-  LATIN_AMERICA_CARIBBEAN:
-    'AG AR BB BO BR BS BZ CL CO CR CU DM DO EC GD GT GY HN HT JM KN LC MX NI PA PE PY SR SV TT UY VC VE',
-  WESTERN_EUROPE_OTHERS:
-    'AD AT AU BE CA CH DE DK ES FI FR GB GR IE IL IS IT LI LU MC MT NL NO NZ PT SE SM TR US',
+  EASTERN_EUROPE: 'AL AM AZ BA BG BY CZ EE GE HR HU LT LV MD ME MK PL RO RS RU SI SK UA',
+  LATIN_AMERICA_CARIBBEAN: 'AG AR BB BO BR BS BZ CL CO CR CU DM DO EC GD GT GY HN HT JM KN LC MX NI PA PE PY SR SV TT UY VC VE',
+  WESTERN_EUROPE_OTHERS: 'AD AT AU BE CA CH DE DK ES FI FR GB GR IE IL IS IT LI LU MC MT NL NO NZ PT SE SM TR US',
 };
 
 const known: ReadonlySet<string> = new Set(iso3166.split(' '));
-const regions: ReadonlyMap<string, UnRegion> = new Map(unRegions.flatMap(region => members[region].split(' ').map(code => [code, region] as const)));
+const regions: ReadonlyMap<string, UnRegion> = new Map(
+  unRegions.flatMap(region => members[region].split(' ').map(code => [code, region] as const)),
+);
 
 export const isCountry = (code: string): boolean => known.has(code);
 

@@ -22,7 +22,10 @@ export class LapseStandings implements OnModuleInit {
   }
 
   private async lapseIn(fundId: string): Promise<void> {
-    const session = { variables: variablesOf({ fundIds: `{${fundId}}`, organisationIds: '{}', userId: '', isAdministrator: 'false' }), role: 'ledby_lead' };
+    const session = {
+      variables: variablesOf({ fundIds: `{${fundId}}`, organisationIds: '{}', userId: '', isAdministrator: 'false' }),
+      role: 'ledby_lead',
+    };
     await this.em.fork({ session }).transactional(em =>
       em.execute(
         `update restricted.leadership_standing set level = 'NOT_STATED', is_strict = false, is_verified = false, reply = 'NO_REPLY', valid_until = null

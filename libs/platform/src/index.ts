@@ -11,7 +11,18 @@ export { StartRefused } from './configuration/start-refused.js';
 export { admitApplication, appUrlFrom } from './database/connection.js';
 export { contextOf, variablesOf } from './database/context.js';
 export { migrate } from './database/migrate.js';
-export { IdField, KeyField, LineField, ListField, MoneyField, MoneyInput, OfTypeField, TextField, VersionField, WebAddressField } from './edge/input-fields.js';
+export {
+  IdField,
+  KeyField,
+  LineField,
+  ListField,
+  MoneyField,
+  MoneyInput,
+  OfTypeField,
+  TextField,
+  VersionField,
+  WebAddressField,
+} from './edge/input-fields.js';
 export { Allowance } from './edge/allowance.js';
 export { limitedDocuments } from './edge/document-limits.js';
 export { guardOperations, type OperationContext, requestOf } from './edge/guard-operations.js';

@@ -34,7 +34,8 @@ const mapper = ({ appUrl }: PlatformOptions) =>
     clientUrl: appUrl,
     autoLoadEntities: true,
     discovery: { warnWhenNoEntities: false },
-    onQuery: (statement: string) => (statement.startsWith('select set_config(') ? statement.replaceAll('set_config(', 'app.set_local(') : statement),
+    onQuery: (statement: string) =>
+      statement.startsWith('select set_config(') ? statement.replaceAll('set_config(', 'app.set_local(') : statement,
     pool: { min: 0, max: 10 },
     driverOptions: { statement_timeout: statementTimeout, idle_in_transaction_session_timeout: 10_000, application_name: 'ledby-writes' },
   });
@@ -54,7 +55,10 @@ export class PlatformModule {
         ForgetCommandReceipts,
         { provide: ScheduledJobs, useFactory: () => new ScheduledJobs({ appUrl, runs: runsJobs }) },
         { provide: ReadPool, useFactory: () => new ReadPool({ appUrl, connections: readConnections, statementTimeout }) },
-        { provide: CursorSecret, useValue: { value: createHmac('sha256', secret).update('cursor').digest('base64url') } satisfies CursorSecret },
+        {
+          provide: CursorSecret,
+          useValue: { value: createHmac('sha256', secret).update('cursor').digest('base64url') } satisfies CursorSecret,
+        },
         { provide: ServiceLog, useValue: log },
         { provide: APP_FILTER, useClass: RefusalFilter },
         { provide: APP_PIPE, useClass: InputPipe },

@@ -1,4 +1,13 @@
-import { type GraphQLField, type GraphQLInputType, type GraphQLObjectType, type GraphQLSchema, getNamedType, getNullableType, isInputObjectType, isObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isObjectType,
+} from 'graphql';
 import type { HarvestedCursors } from '../cursors.js';
 import { ordersOf } from '../cursors.js';
 import { pages, singles } from '../answer.js';
@@ -63,7 +72,9 @@ export class Writer {
   private root(place: number): string {
     const { choices, ground } = this;
     const type = ground.schema.getQueryType();
-    const known = Object.values(type?.getFields() ?? {}).filter(({ name }) => name in pages || name in singles || ['node', 'viewer', 'portfolioSummary', 'impactSummary'].includes(name));
+    const known = Object.values(type?.getFields() ?? {}).filter(
+      ({ name }) => name in pages || name in singles || ['node', 'viewer', 'portfolioSummary', 'impactSummary'].includes(name),
+    );
     const field = choices.pick([...known.filter(({ name }) => name === 'projects'), ...known]);
     // Roots of one name would have to agree in all they ask for.
     const alias = place > 0 || choices.once(4) ? `${this.alias()}: ` : '';
@@ -77,8 +88,12 @@ export class Writer {
     }
     const object = getNamedType(field.type) as GraphQLObjectType;
     const code = singles[field.name] === undefined ? undefined : (meanings[object.name]?.code as Code);
-    const policy = field.name === 'impactSummary' && choices.once(2) ? `, policy: ${choices.pick(['MAJORITY_V1', 'ANY_LEADER_V1', 'DEI_75_50_V1'])}` : '';
-    const args = field.name === 'viewer' ? '' : code === undefined ? `(fund: ${this.identifier('fnd')}${policy})` : `(id: ${this.identifier(code)})`;
+    const policy =
+      field.name === 'impactSummary' && choices.once(2)
+        ? `, policy: ${choices.pick(['MAJORITY_V1', 'ANY_LEADER_V1', 'DEI_75_50_V1'])}`
+        : '';
+    const args =
+      field.name === 'viewer' ? '' : code === undefined ? `(fund: ${this.identifier('fnd')}${policy})` : `(id: ${this.identifier(code)})`;
     return `${alias}${field.name}${args}${directive} ${this.selection(object, 2, 0, new Scope())}`;
   }
 
@@ -107,7 +122,9 @@ export class Writer {
       if (way === 13) {
         return this.spread(type, level, hops);
       }
-      return way === 12 ? `... ${choices.once(2) ? `on ${type.name} ` : ''}${this.directive()}{ ${this.field(type, level, hops, scope)} }` : this.field(type, level, hops, scope);
+      return way === 12
+        ? `... ${choices.once(2) ? `on ${type.name} ` : ''}${this.directive()}{ ${this.field(type, level, hops, scope)} }`
+        : this.field(type, level, hops, scope);
     });
     return `{ ${parts.join(' ')} }`;
   }
@@ -120,7 +137,11 @@ export class Writer {
     // Written as if it began at the deepest place where it may be spread again.
     const start = Math.max(level, mostLevels - 1);
     const text = this.field(type, start, Math.max(hops, mostHops - 1), new Scope(true));
-    const fragment = { name: `F${this.fragments.length}`, height: mostLevels - start + 1, text: `fragment F${this.fragments.length} on ${type.name} { ${text} }` };
+    const fragment = {
+      name: `F${this.fragments.length}`,
+      height: mostLevels - start + 1,
+      text: `fragment F${this.fragments.length} on ${type.name} { ${text} }`,
+    };
     this.fragments.push(fragment);
     this.fragmentsByType.set(type.name, [...(this.fragmentsByType.get(type.name) ?? []), fragment]);
     return `...${fragment.name}${this.directive()}`;
@@ -134,7 +155,8 @@ export class Writer {
     const deeper = (field: GraphQLField<unknown, unknown>) => isObjectType(getNamedType(field.type));
     const isPage = type.name.endsWith('Connection');
     // A connection takes two levels more, one for its rows and one for what they show.
-    const fits = (field: GraphQLField<unknown, unknown>) => !deeper(field) || (this.fields < mostFields && hopsNext <= mostHops && level + (field.args.length > 0 ? 2 : 1) <= mostLevels);
+    const fits = (field: GraphQLField<unknown, unknown>) =>
+      !deeper(field) || (this.fields < mostFields && hopsNext <= mostHops && level + (field.args.length > 0 ? 2 : 1) <= mostLevels);
     const fitting = all.filter(fits);
     if (choices.once(10) || fitting.length === 0) {
       return `${choices.once(3) && this.aliases < mostAliases ? `${this.alias()}: ` : ''}__typename`;
@@ -216,7 +238,11 @@ export class Writer {
     }
     const all = Object.values(type.getFields()).filter(({ name }) => knowsFilter(type.name.replace(/Filter$/, ''), name));
     const chosen = new Set(Array.from({ length: choices.below(3) }, () => choices.pick(all)));
-    return { fields: Object.fromEntries([...chosen].map(field => [field.name, choices.once(8) ? null : filterValue(choices, this.ground.world, field)])) };
+    return {
+      fields: Object.fromEntries(
+        [...chosen].map(field => [field.name, choices.once(8) ? null : filterValue(choices, this.ground.world, field)]),
+      ),
+    };
   }
 
   /** The value in place, or a variable for it: given, left to its default, null or left out where that changes nothing else. */

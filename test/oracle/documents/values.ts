@@ -4,23 +4,52 @@ import { isShared, meanings } from '../meaning.js';
 import { type Row, textOf, type World } from '../world.js';
 import type { Choices } from './choices.js';
 
-export type Value = null | boolean | number | string | { readonly enum: string } | readonly Value[] | { readonly fields: Readonly<Record<string, Value>> } | { readonly variable: string };
+export type Value =
+  | null
+  | boolean
+  | number
+  | string
+  | { readonly enum: string }
+  | readonly Value[]
+  | { readonly fields: Readonly<Record<string, Value>> }
+  | { readonly variable: string };
 
 const tables = {
-  fdr: 'funder', fnd: 'fund', cyc: 'grant_cycle', win: 'funding_window', org: 'organisation', prj: 'project', grt: 'grant', trn: 'tranche', dsb: 'disbursement', stm: 'dated_statement', tok: 'access_token',
-  mem: 'fund_membership', omb: 'organisation_membership', usr: 'account_user',
+  fdr: 'funder',
+  fnd: 'fund',
+  cyc: 'grant_cycle',
+  win: 'funding_window',
+  org: 'organisation',
+  prj: 'project',
+  grt: 'grant',
+  trn: 'tranche',
+  dsb: 'disbursement',
+  stm: 'dated_statement',
+  tok: 'access_token',
+  mem: 'fund_membership',
+  omb: 'organisation_membership',
+  usr: 'account_user',
 } as const;
 export type Code = keyof typeof tables;
 export const codes = Object.keys(tables) as Code[];
 
 const typeOf = new Map(Object.entries(meanings).map(([type, { code }]) => [code, type]));
 
-const idText = (code: Code, row: Row) => (isShared(typeOf.get(code) ?? '') ? publicIdOf(code, textOf(row['id'])) : publicIdOf(code, textOf(row['fund_id']), textOf(row['id'])));
+const idText = (code: Code, row: Row) =>
+  isShared(typeOf.get(code) ?? '') ? publicIdOf(code, textOf(row['id'])) : publicIdOf(code, textOf(row['fund_id']), textOf(row['id']));
 
 /** The id of any row of any fund: most of them are of something that the asker may not know of. */
 export const anId = (choices: Choices, world: World, code: Code): string => idText(code, choices.pick(world.all(tables[code])));
 
-const codeOfField: Readonly<Record<string, Code>> = { fund: 'fnd', funder: 'fdr', cycle: 'cyc', window: 'win', organisation: 'org', recipient: 'org', project: 'prj' };
+const codeOfField: Readonly<Record<string, Code>> = {
+  fund: 'fnd',
+  funder: 'fdr',
+  cycle: 'cyc',
+  window: 'win',
+  organisation: 'org',
+  recipient: 'org',
+  project: 'prj',
+};
 
 const oneOf: Readonly<Record<string, readonly string[]>> = {
   Date: ['2021-07-01', '2019-02-28', '2021-07-02', '2030-01-01'],
@@ -29,8 +58,31 @@ const oneOf: Readonly<Record<string, readonly string[]>> = {
   CountryCode: ['GB', 'KE', 'NP', 'US'],
 };
 
-const searches = ['uber', 'CASA ñandu', '0003', '1', 'thirty-six signs,', '100 %', '%', '_under_', '\\', 'آمن', '避難所', 'łódź', 'LODZ', 'two lines', 'nothing of the kind', '"{a,b}"', '😀', '  casa   casa '];
-const texts: Readonly<Record<string, readonly string[]>> = { search: searches, code: ['FUND0', 'FUND1', 'F2', 'W1', 'x"y\\'], number: ['1', '2', '4', ',{}"'] };
+const searches = [
+  'uber',
+  'CASA ñandu',
+  '0003',
+  '1',
+  'thirty-six signs,',
+  '100 %',
+  '%',
+  '_under_',
+  '\\',
+  'آمن',
+  '避難所',
+  'łódź',
+  'LODZ',
+  'two lines',
+  'nothing of the kind',
+  '"{a,b}"',
+  '😀',
+  '  casa   casa ',
+];
+const texts: Readonly<Record<string, readonly string[]>> = {
+  search: searches,
+  code: ['FUND0', 'FUND1', 'F2', 'W1', 'x"y\\'],
+  number: ['1', '2', '4', ',{}"'],
+};
 
 /** A value for one filter: one that some row has, or none. */
 export function filterValue(choices: Choices, world: World, field: GraphQLInputField): Value {
@@ -59,7 +111,9 @@ export function literal(value: Value): string {
     return `$${value.variable}`;
   }
   if ('fields' in value) {
-    return `{ ${Object.entries(value.fields).map(([name, of]) => `${name}: ${literal(of)}`).join(', ')} }`;
+    return `{ ${Object.entries(value.fields)
+      .map(([name, of]) => `${name}: ${literal(of)}`)
+      .join(', ')} }`;
   }
   return `[${value.map(literal).join(', ')}]`;
 }

@@ -19,7 +19,13 @@ const cookie = (name: string, publicUrl: string) => ({
   attributes: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: publicUrl.startsWith('https:') },
 });
 
-type Standing = { readonly publicUrl: string; readonly secret: string; readonly lifetime: SessionLifetime; readonly pool: IdentityPool; readonly sessions: Sessions };
+type Standing = {
+  readonly publicUrl: string;
+  readonly secret: string;
+  readonly lifetime: SessionLifetime;
+  readonly pool: IdentityPool;
+  readonly sessions: Sessions;
+};
 
 /** E-mail and password alone: no sign-up, no provider, no plugin. */
 export const settingsOf = ({ publicUrl, secret, lifetime, pool, sessions }: Standing) =>
@@ -35,11 +41,24 @@ export const settingsOf = ({ publicUrl, secret, lifetime, pool, sessions }: Stan
     rateLimit: { enabled: false },
     logger: { disabled: true },
     onAPIError: { throw: true },
-    emailAndPassword: { enabled: true, disableSignUp: true, autoSignIn: false, minPasswordLength: shortestPassword, maxPasswordLength: longestPassword },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      autoSignIn: false,
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: longestPassword,
+    },
     user: { modelName: 'account_user', fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' } },
     session: {
       modelName: 'account_session',
-      fields: { userId: 'user_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', createdAt: 'created_at', updatedAt: 'updated_at' },
+      fields: {
+        userId: 'user_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
+      },
       // The cookie lives as long as a session ever may; how long this one still does is for the database to say.
       expiresIn: lifetime.absolute,
       disableSessionRefresh: true,
@@ -48,18 +67,36 @@ export const settingsOf = ({ publicUrl, secret, lifetime, pool, sessions }: Stan
     account: {
       modelName: 'account_credential',
       fields: {
-        userId: 'user_id', accountId: 'account_id', providerId: 'provider_id', accessToken: 'access_token', refreshToken: 'refresh_token', idToken: 'id_token',
-        accessTokenExpiresAt: 'access_token_expires_at', refreshTokenExpiresAt: 'refresh_token_expires_at', createdAt: 'created_at', updatedAt: 'updated_at',
+        userId: 'user_id',
+        accountId: 'account_id',
+        providerId: 'provider_id',
+        accessToken: 'access_token',
+        refreshToken: 'refresh_token',
+        idToken: 'id_token',
+        accessTokenExpiresAt: 'access_token_expires_at',
+        refreshTokenExpiresAt: 'refresh_token_expires_at',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
       },
     },
-    verification: { modelName: 'account_verification', fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' } },
+    verification: {
+      modelName: 'account_verification',
+      fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
+    },
     databaseHooks: {
       session: {
         create: {
           before: async session => {
             await sessions.forgetExpired(session.userId);
             // Where somebody signs in from is nobody's business here: neither address nor browser is kept.
-            return { data: { ...session, expiresAt: new Date(Date.now() + Math.min(lifetime.idle, lifetime.absolute) * 1000), ipAddress: null, userAgent: null } };
+            return {
+              data: {
+                ...session,
+                expiresAt: new Date(Date.now() + Math.min(lifetime.idle, lifetime.absolute) * 1000),
+                ipAddress: null,
+                userAgent: null,
+              },
+            };
           },
         },
       },

@@ -6,7 +6,12 @@ import { acceptPassword } from './password-rules.js';
 import { SessionCookie } from './session-cookie.js';
 import { SignInLimits } from './sign-in-limits.js';
 
-export type PasswordChange = { readonly currentPassword: string; readonly newPassword: string; readonly address: string; readonly cookieHeader: string | undefined };
+export type PasswordChange = {
+  readonly currentPassword: string;
+  readonly newPassword: string;
+  readonly address: string;
+  readonly cookieHeader: string | undefined;
+};
 
 /** Ends every session of the person, also in other browsers, and begins a new one here. */
 @Injectable()

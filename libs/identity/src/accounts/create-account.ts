@@ -19,7 +19,10 @@ export class CreateAccount {
     const { password: _, ...input } = account;
     const { answer } = await this.commands.execute(actor, { operation: 'createAccount', key, input }, async (em, record) => {
       const transaction = em.getKysely();
-      const [id = ''] = await writeAccounts({ query: (text, values) => transaction.executeQuery<object>(CompiledQuery.raw(text, values)) }, [account]);
+      const [id = ''] = await writeAccounts(
+        { query: (text, values) => transaction.executeQuery<object>(CompiledQuery.raw(text, values)) },
+        [account],
+      );
       record.changed({ subjectType: 'Account', subjectId: id, fields: ['name', 'email', 'password', 'isAdministrator'] });
       return { id };
     });

@@ -6,7 +6,8 @@ export type DemoAccount = NewAccount & {
   readonly organisations?: Partial<Readonly<Record<OrganisationRole, readonly string[]>>>;
 };
 
-const pairs = (held: Readonly<Record<string, readonly string[] | undefined>> = {}) => Object.entries(held).flatMap(([role, ids = []]) => ids.map(id => ({ role, id })));
+const pairs = (held: Readonly<Record<string, readonly string[] | undefined>> = {}) =>
+  Object.entries(held).flatMap(([role, ids = []]) => ids.map(id => ({ role, id })));
 
 type Membership = { readonly userId: string; readonly role: string; readonly id: string };
 

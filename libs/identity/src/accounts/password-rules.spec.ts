@@ -14,6 +14,8 @@ describe('a password', () => {
     ['it repeats itself', 'abababababab'],
     ['it holds the e-mail address', 'Ana@Example.org-2026'],
   ])('is refused when %s, and is not repeated in the answer', (_, password) => {
-    expect(() => acceptPassword(password, email)).toThrow(expect.objectContaining({ code: 'BAD_INPUT', message: expect.not.stringContaining(password) }));
+    expect(() => acceptPassword(password, email)).toThrow(
+      expect.objectContaining({ code: 'BAD_INPUT', message: expect.not.stringContaining(password) }),
+    );
   });
 });

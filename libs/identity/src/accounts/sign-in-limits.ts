@@ -25,7 +25,14 @@ export class SignInLimits {
   ) {
     const limiter = (keyPrefix: keyof typeof guesses) =>
       new RateLimiterPostgres({
-        storeClient: pool, storeType: 'pool', tableName: 'sign_in_attempt', tableCreated: true, clearExpiredByTimeout: true, keyPrefix, points: guesses[keyPrefix], duration: quarterOfAnHour,
+        storeClient: pool,
+        storeType: 'pool',
+        tableName: 'sign_in_attempt',
+        tableCreated: true,
+        clearExpiredByTimeout: true,
+        keyPrefix,
+        points: guesses[keyPrefix],
+        duration: quarterOfAnHour,
       });
     this.byAccount = limiter('account');
     this.byAddress = limiter('address');

@@ -6,7 +6,12 @@ import { SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
 import { SignInLimits } from './sign-in-limits.js';
 
-export type SignInAttempt = { readonly email: string; readonly password: string; readonly address: string; readonly cookieHeader: string | undefined };
+export type SignInAttempt = {
+  readonly email: string;
+  readonly password: string;
+  readonly address: string;
+  readonly cookieHeader: string | undefined;
+};
 
 export type SignedIn = { readonly person: { readonly name: string; readonly email: string }; readonly setCookie: string };
 

@@ -12,14 +12,24 @@ export type Statements = { query(text: string, values: unknown[]): Promise<{ rea
 export async function writeAccounts(transaction: Statements, accounts: readonly NewAccount[]): Promise<readonly string[]> {
   const made = await Promise.all(
     accounts.map(async ({ email, name, password, isAdministrator = false }) => ({
-      id: newId(), credential: newId(), email: email.toLowerCase(), name, isAdministrator, hash: await hashPassword(acceptPassword(password, email)),
+      id: newId(),
+      credential: newId(),
+      email: email.toLowerCase(),
+      name,
+      isAdministrator,
+      hash: await hashPassword(acceptPassword(password, email)),
     })),
   );
   const { rows } = await transaction.query(
     `insert into account_user (id, name, email, email_verified, is_administrator)
        select id, name, email, true, is_administrator from unnest($1::uuid[], $2::text[], $3::text[], $4::boolean[]) a (id, name, email, is_administrator)
        on conflict (email) do nothing returning id`,
-    [made.map(({ id }) => id), made.map(({ name }) => name), made.map(({ email }) => email), made.map(({ isAdministrator }) => isAdministrator)],
+    [
+      made.map(({ id }) => id),
+      made.map(({ name }) => name),
+      made.map(({ email }) => email),
+      made.map(({ isAdministrator }) => isAdministrator),
+    ],
   );
   if (rows.length < made.length) {
     throw new EmailTaken('There is an account with this e-mail address already.', { field: 'email' });

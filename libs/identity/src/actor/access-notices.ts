@@ -41,7 +41,13 @@ export class AccessNotices implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.options.appUrl, connectionTimeoutMillis: silence, query_timeout: silence, keepAlive: true, application_name: 'ledby-notices' });
+    const client = new pg.Client({
+      connectionString: this.options.appUrl,
+      connectionTimeoutMillis: silence,
+      query_timeout: silence,
+      keepAlive: true,
+      application_name: 'ledby-notices',
+    });
     client.on('error', () => this.lost(client));
     client.on('end', () => this.lost(client));
     client.on('notification', ({ payload }) => this.cache.forget(payload ?? ''));

@@ -26,7 +26,11 @@ export class AccessStatements {
   constructor(private readonly pool: IdentityPool) {}
 
   async bySession(token: string): Promise<FoundSession | undefined> {
-    const { rows } = await this.pool.query<SessionRow>({ name: 'access_by_session', text: 'select * from app.access_by_session($1)', values: [token] });
+    const { rows } = await this.pool.query<SessionRow>({
+      name: 'access_by_session',
+      text: 'select * from app.access_by_session($1)',
+      values: [token],
+    });
     const [row] = rows;
     return row === undefined ? undefined : { actor: actorIn(row, true), id: row.id, createdAt: row.created_at, expiresAt: row.expires_at };
   }
@@ -38,7 +42,9 @@ export class AccessStatements {
       values: [hash],
     });
     const [row] = rows;
-    return row === undefined ? undefined : { actor: actorIn(row, false), id: row.id, expiresAt: row.expires_at, isFirstUseToday: !row.used_today };
+    return row === undefined
+      ? undefined
+      : { actor: actorIn(row, false), id: row.id, expiresAt: row.expires_at, isFirstUseToday: !row.used_today };
   }
 
   async noteUse(tokenId: string): Promise<void> {

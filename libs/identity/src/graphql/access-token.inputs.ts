@@ -5,7 +5,9 @@ import { longestLifetimeInDays } from '../tokens/access-token.entity.js';
 
 @InputType({ description: 'A token to make.' })
 export class CreateAccessTokenInput {
-  @Field(() => UuidScalar, { description: 'Made by the caller, new for each command: the same key makes the command happen once, however often it arrives.' })
+  @Field(() => UuidScalar, {
+    description: 'Made by the caller, new for each command: the same key makes the command happen once, however often it arrives.',
+  })
   @IsUUID()
   readonly clientMutationKey!: string;
 
@@ -23,7 +25,9 @@ export class CreateAccessTokenInput {
 
 @InputType({ description: 'A token to end.' })
 export class RevokeAccessTokenInput {
-  @Field(() => UuidScalar, { description: 'Made by the caller, new for each command: the same key makes the command happen once, however often it arrives.' })
+  @Field(() => UuidScalar, {
+    description: 'Made by the caller, new for each command: the same key makes the command happen once, however often it arrives.',
+  })
   @IsUUID()
   readonly clientMutationKey!: string;
 

@@ -8,7 +8,8 @@ export class CreateAccessTokenPayload {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The secret to send as `Authorization: Bearer …`. Shown now and never again: null when this command is a repeat. Was the first answer lost, revoke the token and make another.',
+    description:
+      'The secret to send as `Authorization: Bearer …`. Shown now and never again: null when this command is a repeat. Was the first answer lost, revoke the token and make another.',
   })
   readonly secret?: string | undefined;
 

@@ -14,7 +14,9 @@ export class AccessTokenResolver {
     private readonly revocation: RevokeAccessToken,
   ) {}
 
-  @Mutation(() => CreateAccessTokenPayload, { description: 'Makes a token with which a script reads what you may read, and changes nothing.' })
+  @Mutation(() => CreateAccessTokenPayload, {
+    description: 'Makes a token with which a script reads what you may read, and changes nothing.',
+  })
   async createAccessToken(
     @CurrentActor() actor: Actor | undefined,
     @Args('input', { description: 'The token to make.' }) { clientMutationKey: key, name, validForDays }: CreateAccessTokenInput,

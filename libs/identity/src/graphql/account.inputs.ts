@@ -5,7 +5,9 @@ import { longestPassword, shortestPassword } from '../accounts/password-rules.js
 
 @InputType({ description: 'An account to make for a person.' })
 export class CreateAccountInput {
-  @Field(() => UuidScalar, { description: 'Made by the caller, new for each command: the same key makes the command happen once, however often it arrives.' })
+  @Field(() => UuidScalar, {
+    description: 'Made by the caller, new for each command: the same key makes the command happen once, however often it arrives.',
+  })
   @IsUUID()
   readonly clientMutationKey!: string;
 

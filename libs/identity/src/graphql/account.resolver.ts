@@ -15,7 +15,9 @@ export class CreateAccountPayload {
 export class AccountResolver {
   constructor(private readonly creation: CreateAccount) {}
 
-  @Mutation(() => CreateAccountPayload, { description: 'Makes an account for a person. For administrators: nobody signs up by themselves.' })
+  @Mutation(() => CreateAccountPayload, {
+    description: 'Makes an account for a person. For administrators: nobody signs up by themselves.',
+  })
   async createAccount(
     @CurrentActor() actor: Actor | undefined,
     @Args('input', { description: 'The account to make.' }) { clientMutationKey: key, ...account }: CreateAccountInput,

@@ -6,7 +6,9 @@ import { FundRoleList } from '../role.lists.js';
 
 @InputType({ description: 'Who is to serve a fund, and as what.' })
 export class AddFundMemberInput {
-  @Field(() => UuidScalar, { description: 'Made by the caller, new for each command: the same key makes the command happen once, however often it arrives.' })
+  @Field(() => UuidScalar, {
+    description: 'Made by the caller, new for each command: the same key makes the command happen once, however often it arrives.',
+  })
   @IsUUID()
   readonly clientMutationKey!: string;
 
@@ -26,7 +28,9 @@ export class AddFundMemberInput {
 
 @InputType({ description: 'Who is to serve a fund no longer.' })
 export class RemoveFundMemberInput {
-  @Field(() => UuidScalar, { description: 'Made by the caller, new for each command: the same key makes the command happen once, however often it arrives.' })
+  @Field(() => UuidScalar, {
+    description: 'Made by the caller, new for each command: the same key makes the command happen once, however often it arrives.',
+  })
   @IsUUID()
   readonly clientMutationKey!: string;
 

@@ -8,6 +8,6 @@ export function isFromElsewhere({ origin, referer, 'sec-fetch-site': site }: Inc
   if (site === 'cross-site') {
     return true;
   }
-  const from = origin ?? (referer === undefined ? undefined : URL.parse(referer)?.origin ?? 'null');
+  const from = origin ?? (referer === undefined ? undefined : (URL.parse(referer)?.origin ?? 'null'));
   return from !== undefined && !ownOrigins.includes(from);
 }

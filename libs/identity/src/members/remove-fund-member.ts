@@ -21,14 +21,22 @@ export class RemoveFundMember {
     if (!this.policy.allows(actor, 'manageMembers', 'FundMember', { fundId })) {
       throw new NotAllowed('Only an administrator says who serves a fund.');
     }
-    const { answer } = await this.commands.execute(actor, { operation: 'removeFundMember', key, input: { fundId, id }, fundId }, async (em, record) => {
-      await enterFund(em, fundId);
-      const membership = await em.findOneOrFail(FundMembership, { fundId, id }, { failHandler: () => new NotFound('There is no such member.') });
-      em.remove(membership);
-      await announceAccess(em, membership.userId);
-      record.changed({ subjectType: 'FundMember', subjectId: id, fields: ['userId', 'role'] });
-      return { fundId, id, userId: membership.userId };
-    });
+    const { answer } = await this.commands.execute(
+      actor,
+      { operation: 'removeFundMember', key, input: { fundId, id }, fundId },
+      async (em, record) => {
+        await enterFund(em, fundId);
+        const membership = await em.findOneOrFail(
+          FundMembership,
+          { fundId, id },
+          { failHandler: () => new NotFound('There is no such member.') },
+        );
+        em.remove(membership);
+        await announceAccess(em, membership.userId);
+        record.changed({ subjectType: 'FundMember', subjectId: id, fields: ['userId', 'role'] });
+        return { fundId, id, userId: membership.userId };
+      },
+    );
     this.actors.forget(answer.userId);
     return answer;
   }

@@ -30,7 +30,8 @@ const byOrganisationRole: Readonly<Record<OrganisationRole, OrganisationRolePoli
 
 const fundRolesHeld = (actor: Actor) => (Object.keys(byFundRole) as FundRole[]).filter(role => actor.funds[role].length > 0);
 
-const organisationRolesHeld = (actor: Actor) => (Object.keys(byOrganisationRole) as OrganisationRole[]).filter(role => actor.organisations[role].length > 0);
+const organisationRolesHeld = (actor: Actor) =>
+  (Object.keys(byOrganisationRole) as OrganisationRole[]).filter(role => actor.organisations[role].length > 0);
 
 /** Actors who hold the same roles are granted the same conditions; only the members of the sets differ. */
 export const rolesHeld = (actor: Actor): string =>

@@ -34,11 +34,20 @@ const anyActor: fc.Arbitrary<Actor> = fc
     mayWrite: fc.boolean(),
     isAdministrator: fc.boolean(),
     funds: fc.record(Object.fromEntries(fundRoles.map(role => [role, fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, some)]))),
-    organisations: fc.record(Object.fromEntries(organisationRoles.map(role => [role, fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, some)]))),
+    organisations: fc.record(
+      Object.fromEntries(organisationRoles.map(role => [role, fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, some)])),
+    ),
   })
   .map(anActor);
 const one = fc.constantFrom(...names);
-const anyRow = fc.record({ id: one, fundId: one, organisationId: one, recipientId: one, userId: one, status: fc.constantFrom('DRAFT', 'OPEN', 'CLOSED') });
+const anyRow = fc.record({
+  id: one,
+  fundId: one,
+  organisationId: one,
+  recipientId: one,
+  userId: one,
+  status: fc.constantFrom('DRAFT', 'OPEN', 'CLOSED'),
+});
 
 const aRow = { id: 'x', fundId: 'f', organisationId: 'x', recipientId: 'x', userId: 'x', status: 'DRAFT' };
 

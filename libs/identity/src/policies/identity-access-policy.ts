@@ -8,12 +8,19 @@ import { type Action, actions, type SubjectName, subjects } from './subjects.js'
 
 const never: RowCondition = { kind: 'never' };
 
-const isKnown = (action: string, subject: string) => (actions as readonly string[]).includes(action) && (subjects as readonly string[]).includes(subject);
+const isKnown = (action: string, subject: string) =>
+  (actions as readonly string[]).includes(action) && (subjects as readonly string[]).includes(subject);
 
-const holdingEach = <Role extends string>(roles: readonly Role[]) => Object.fromEntries(roles.map(role => [role, ['-']])) as unknown as Record<Role, readonly string[]>;
+const holdingEach = <Role extends string>(roles: readonly Role[]) =>
+  Object.fromEntries(roles.map(role => [role, ['-']])) as unknown as Record<Role, readonly string[]>;
 
 const someoneWithEveryRole = (isAdministrator: boolean) =>
-  anActor({ userId: '-', isAdministrator, funds: holdingEach<FundRole>(fundRoles), organisations: holdingEach<OrganisationRole>(organisationRoles) });
+  anActor({
+    userId: '-',
+    isAdministrator,
+    funds: holdingEach<FundRole>(fundRoles),
+    organisations: holdingEach<OrganisationRole>(organisationRoles),
+  });
 
 const fieldsOf = (condition: RowCondition): readonly string[] =>
   condition.kind === 'and' || condition.kind === 'or' ? condition.parts.flatMap(fieldsOf) : 'field' in condition ? [condition.field] : [];
@@ -30,7 +37,9 @@ export class IdentityAccessPolicy extends AccessPolicy {
     super();
     for (const subject of subjects) {
       for (const action of actions) {
-        const fields = [false, true].flatMap(isAdministrator => fieldsOf(this.rows(someoneWithEveryRole(isAdministrator), action, subject)));
+        const fields = [false, true].flatMap(isAdministrator =>
+          fieldsOf(this.rows(someoneWithEveryRole(isAdministrator), action, subject)),
+        );
         this.fields.set(`${action} ${subject}`, [...new Set(fields)]);
       }
     }

@@ -14,7 +14,11 @@ const either = (...parts: RowCondition[]): RowCondition => ({ kind: 'or', parts 
 
 const grants = (ast?: object) => ({ inverted: false, ast: ast as never });
 const refuses = (ast?: object) => ({ inverted: true, ast: ast as never });
-const inSet = (field: string, set: 'funds.OFFICER' | 'funds.ANALYST', ids: readonly string[]) => ({ operator: 'in', field, value: named(set, ids) });
+const inSet = (field: string, set: 'funds.OFFICER' | 'funds.ANALYST', ids: readonly string[]) => ({
+  operator: 'in',
+  field,
+  value: named(set, ids),
+});
 
 describe('joining conditions', () => {
   it.each<[string, 'and' | 'or', RowCondition[], RowCondition]>([

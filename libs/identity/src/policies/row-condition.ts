@@ -67,5 +67,8 @@ export function rowConditionOf(rules: readonly Rule[]): RowCondition {
     throw new Error('A policy refuses under a condition, which cannot be read as rows.');
   }
   const granting = refusal < 0 ? rules : rules.slice(0, refusal);
-  return combined('or', granting.map(({ ast }) => (ast === undefined ? always : read(ast))));
+  return combined(
+    'or',
+    granting.map(({ ast }) => (ast === undefined ? always : read(ast))),
+  );
 }

@@ -13,7 +13,18 @@ export const payments = ['Tranche', 'Disbursement'] as const;
 export const leadership = ['ProjectLeadership', 'OrganisationLeadership', 'ImpactSummary'] as const;
 
 export const subjects = [
-  ...['Funder', 'Fund', 'Project', 'Grant', 'PortfolioSummary', 'AuditEntry', 'FundMember', 'OrganisationMember', 'AccessToken', 'Viewer'] as const,
+  ...([
+    'Funder',
+    'Fund',
+    'Project',
+    'Grant',
+    'PortfolioSummary',
+    'AuditEntry',
+    'FundMember',
+    'OrganisationMember',
+    'AccessToken',
+    'Viewer',
+  ] as const),
   ...calls,
   ...registry,
   ...payments,

@@ -3,7 +3,8 @@ import { LifetimeRefused } from './access-token.errors.js';
 
 const now = new Date('2026-03-01T12:00:00Z');
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
-const aToken = (validForDays = 90) => AccessToken.issue({ userId: 'ana', name: 'Quarterly figures', tokenHash: Buffer.alloc(32), validForDays }, now);
+const aToken = (validForDays = 90) =>
+  AccessToken.issue({ userId: 'ana', name: 'Quarterly figures', tokenHash: Buffer.alloc(32), validForDays }, now);
 
 describe('an access token', () => {
   it('is valid until its last day is over', () => {

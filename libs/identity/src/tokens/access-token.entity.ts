@@ -29,7 +29,14 @@ export class AccessToken extends AccessTokenSchema.class {
       throw new LifetimeRefused(`A token is valid for 1 to ${longestLifetimeInDays} days.`, { field: 'validForDays' });
     }
     return Object.assign(new AccessToken(), {
-      id: newId(), userId, name, tokenHash, createdAt: now, expiresAt: new Date(now.getTime() + validForDays * day), revokedAt: null, lastUsedOn: null,
+      id: newId(),
+      userId,
+      name,
+      tokenHash,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + validForDays * day),
+      revokedAt: null,
+      lastUsedOn: null,
     });
   }
 

@@ -25,16 +25,20 @@ export class CreateAccessToken {
       throw new NotAllowed('A token is made by a person who is signed in, not by another token.');
     }
     const secret = newTokenSecret();
-    const { answer, replayed } = await this.commands.execute(actor, { operation: 'createAccessToken', key, input: { name, validForDays } }, async (em, record, now) => {
-      const living = await em.count(AccessToken, { userId, revokedAt: null, expiresAt: { $gt: now } });
-      if (living >= mostLivingTokens) {
-        throw new TooManyTokens(`You have ${mostLivingTokens} tokens that are still valid. Revoke one first.`);
-      }
-      const token = AccessToken.issue({ userId, name, tokenHash: digestOf(secret), validForDays }, now);
-      em.persist(token);
-      record.changed({ subjectType: 'AccessToken', subjectId: token.id, fields: ['name', 'expiresAt'] });
-      return { id: token.id, expiresAt: token.expiresAt.toISOString() };
-    });
+    const { answer, replayed } = await this.commands.execute(
+      actor,
+      { operation: 'createAccessToken', key, input: { name, validForDays } },
+      async (em, record, now) => {
+        const living = await em.count(AccessToken, { userId, revokedAt: null, expiresAt: { $gt: now } });
+        if (living >= mostLivingTokens) {
+          throw new TooManyTokens(`You have ${mostLivingTokens} tokens that are still valid. Revoke one first.`);
+        }
+        const token = AccessToken.issue({ userId, name, tokenHash: digestOf(secret), validForDays }, now);
+        em.persist(token);
+        record.changed({ subjectType: 'AccessToken', subjectId: token.id, fields: ['name', 'expiresAt'] });
+        return { id: token.id, expiresAt: token.expiresAt.toISOString() };
+      },
+    );
     return { ...answer, secret: replayed ? undefined : secret };
   }
 }

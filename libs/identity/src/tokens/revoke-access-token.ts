@@ -18,14 +18,18 @@ export class RevokeAccessToken {
     if (!this.policy.allows(actor, 'change', 'AccessToken', { userId })) {
       throw new NotAllowed('A token is revoked by the person it belongs to, not by a token.');
     }
-    const { answer } = await this.commands.execute(actor, { operation: 'revokeAccessToken', key, input: { id } }, async (em, record, now) => {
-      const token = await em.findOneOrFail(AccessToken, { id, userId }, { failHandler: () => new NotFound('You have no such token.') });
-      if (token.revoke(now)) {
-        record.changed({ subjectType: 'AccessToken', subjectId: id, fields: ['revokedAt'] });
-        await announceAccess(em, userId);
-      }
-      return { id };
-    });
+    const { answer } = await this.commands.execute(
+      actor,
+      { operation: 'revokeAccessToken', key, input: { id } },
+      async (em, record, now) => {
+        const token = await em.findOneOrFail(AccessToken, { id, userId }, { failHandler: () => new NotFound('You have no such token.') });
+        if (token.revoke(now)) {
+          record.changed({ subjectType: 'AccessToken', subjectId: id, fields: ['revokedAt'] });
+          await announceAccess(em, userId);
+        }
+        return { id };
+      },
+    );
     this.actors.forget(userId);
     return answer;
   }

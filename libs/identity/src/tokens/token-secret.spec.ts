@@ -10,7 +10,15 @@ describe('the secret of an access token', () => {
     }
   });
 
-  it.each(['', 'ledby_', 'ledby_short', `ledby_${'a'.repeat(44)}`, `Ledby_${'a'.repeat(43)}`, `ledby_${'+'.repeat(43)}`, ` ledby_${'a'.repeat(43)}`])('is not "%s"', text => {
+  it.each([
+    '',
+    'ledby_',
+    'ledby_short',
+    `ledby_${'a'.repeat(44)}`,
+    `Ledby_${'a'.repeat(43)}`,
+    `ledby_${'+'.repeat(43)}`,
+    ` ledby_${'a'.repeat(43)}`,
+  ])('is not "%s"', text => {
     expect(isTokenSecret(text)).toBe(false);
   });
 

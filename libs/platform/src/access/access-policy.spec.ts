@@ -4,8 +4,13 @@ import { type ActorSet, membersOfAll, shapeOf } from './access-policy.js';
 
 const roles: readonly FundRole[] = ['OFFICER', 'ANALYST', 'DATA_PROTECTION'];
 const someFunds = fc.subarray(['a', 'b', 'c'], { maxLength: 2 });
-const anOfficer = fc.record(Object.fromEntries(roles.map(role => [role, someFunds])) as Record<FundRole, typeof someFunds>).map(funds => anActor({ userId: 'u', funds }));
-const someSets = fc.subarray(roles.map((role): ActorSet => `funds.${role}`), { minLength: 1 });
+const anOfficer = fc
+  .record(Object.fromEntries(roles.map(role => [role, someFunds])) as Record<FundRole, typeof someFunds>)
+  .map(funds => anActor({ userId: 'u', funds }));
+const someSets = fc.subarray(
+  roles.map((role): ActorSet => `funds.${role}`),
+  { minLength: 1 },
+);
 
 it('gives one shape only to actors for whom each set of roles means none, one or several funds alike', () => {
   let alike = 0;

@@ -29,7 +29,8 @@ export function membersOf(actor: Actor, set: ActorSet): readonly string[] {
   return actor[kind][role];
 }
 
-export const membersOfAll = (actor: Actor, sets: readonly ActorSet[]): readonly string[] => [...new Set(sets.flatMap(set => membersOf(actor, set)))].sort();
+export const membersOfAll = (actor: Actor, sets: readonly ActorSet[]): readonly string[] =>
+  [...new Set(sets.flatMap(set => membersOf(actor, set)))].sort();
 
 /**
  * Actors of one shape may share a compiled statement: the same roles, each held for none, one or several. Whether two
@@ -39,6 +40,8 @@ export function shapeOf(actor: Actor): string {
   const places = new Map<string, number>();
   const placeOf = (id: string) => places.get(id) ?? places.set(id, places.size).size - 1;
   const reach = ([only, ...more]: readonly string[]) => (only === undefined ? '' : more.length > 0 ? 'n' : String(placeOf(only)));
-  const held = [actor.funds, actor.organisations].flatMap(roles => Object.entries(roles).map(([role, ids]: [string, readonly string[]]) => `${role}${reach(ids)}`));
+  const held = [actor.funds, actor.organisations].flatMap(roles =>
+    Object.entries(roles).map(([role, ids]: [string, readonly string[]]) => `${role}${reach(ids)}`),
+  );
   return [...held, actor.isAdministrator ? 'A' : ''].join(',');
 }

@@ -38,7 +38,10 @@ const canonical = (value: unknown): unknown =>
       ? value.map(canonical)
       : value;
 
-export const hashOf = (input: unknown): Buffer => createHash('sha256').update(JSON.stringify(canonical(input)) ?? '').digest();
+export const hashOf = (input: unknown): Buffer =>
+  createHash('sha256')
+    .update(JSON.stringify(canonical(input)) ?? '')
+    .digest();
 
 /** One transaction a command: the effect, its audit entries and the memory of its answer commit together or not at all. */
 @Injectable()
@@ -48,7 +51,11 @@ export class Commands {
     private readonly clock: Clock,
   ) {}
 
-  async execute<T>(actor: Actor, command: Command, work: (em: EntityManager, record: Recorder, now: Date) => Promise<T>): Promise<Answer<T>> {
+  async execute<T>(
+    actor: Actor,
+    command: Command,
+    work: (em: EntityManager, record: Recorder, now: Date) => Promise<T>,
+  ): Promise<Answer<T>> {
     if (!actor.mayWrite) {
       throw new NotAllowed('An access token reads; it changes nothing.');
     }
@@ -76,7 +83,10 @@ export class Commands {
     if (claimed !== undefined) {
       return undefined;
     }
-    const [earlier] = await em.execute<Receipt[]>(`select request_hash, answer from command_receipt where user_id = ? and operation = ? and key = ?`, [actor.userId, operation, key]);
+    const [earlier] = await em.execute<Receipt[]>(
+      `select request_hash, answer from command_receipt where user_id = ? and operation = ? and key = ?`,
+      [actor.userId, operation, key],
+    );
     if (earlier === undefined) {
       throw new BadInput('This key was used a moment ago. Send the command again with a new one.');
     }
@@ -86,11 +96,28 @@ export class Commands {
     return earlier;
   }
 
-  private async seal(em: EntityManager, actor: Actor, { operation, key, fundId }: Command, changes: readonly Change[], answer: unknown): Promise<void> {
-    await em.execute(`update command_receipt set answer = ?::jsonb where user_id = ? and operation = ? and key = ?`, [JSON.stringify(answer), actor.userId, operation, key]);
+  private async seal(
+    em: EntityManager,
+    actor: Actor,
+    { operation, key, fundId }: Command,
+    changes: readonly Change[],
+    answer: unknown,
+  ): Promise<void> {
+    await em.execute(`update command_receipt set answer = ?::jsonb where user_id = ? and operation = ? and key = ?`, [
+      JSON.stringify(answer),
+      actor.userId,
+      operation,
+      key,
+    ]);
     for (const { subjectType, subjectId, fields } of changes) {
       await em.execute(`select app.append_audit(?, ?, ?, ?, ?, string_to_array(?, ','), ?)`, [
-        fundId ?? platformChain, actor.userId, operation, subjectType, subjectId, fields.join(','), newId(),
+        fundId ?? platformChain,
+        actor.userId,
+        operation,
+        subjectType,
+        subjectId,
+        fields.join(','),
+        newId(),
       ]);
     }
   }

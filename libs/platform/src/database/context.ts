@@ -1,7 +1,12 @@
 import { type Actor, fundsOf, organisationsOf } from '@ledby/kernel';
 
 /** What row level security knows of the caller. */
-export type SessionContext = { readonly fundIds: string; readonly organisationIds: string; readonly userId: string; readonly isAdministrator: 'true' | 'false' };
+export type SessionContext = {
+  readonly fundIds: string;
+  readonly organisationIds: string;
+  readonly userId: string;
+  readonly isAdministrator: 'true' | 'false';
+};
 
 const list = (ids: readonly string[]) => `{${ids.join(',')}}`;
 

@@ -21,7 +21,10 @@ export async function migrate(ownerUrl: string): Promise<readonly string[]> {
     const known = new Set(migrations.map(({ name }) => name));
     const unknown = executed.find(({ name }) => !known.has(name));
     if (unknown !== undefined) {
-      throw new StartRefused('DATABASE_NEWER', 'The database was last used by a newer version of Ledby. Start that version, or use another database.');
+      throw new StartRefused(
+        'DATABASE_NEWER',
+        'The database was last used by a newer version of Ledby. Start that version, or use another database.',
+      );
     }
     const applied = await connection.migrator.up();
     // So that a server can say whether the schema is the one it knows.

@@ -14,7 +14,9 @@ const foreign = { ...ofMyFund, fundId: 'x' };
 const foreignPublished = { ...foreign, status: 'OPEN' };
 
 const granted = (actor: Actor, row: object): string[] =>
-  subjects.flatMap(subject => actions.filter(action => policy.allows(actor, action, subject, row)).map(action => `${action} ${subject}`)).sort();
+  subjects
+    .flatMap(subject => actions.filter(action => policy.allows(actor, action, subject, row)).map(action => `${action} ${subject}`))
+    .sort();
 
 const to = (action: Action, ...names: SubjectName[]) => names.map(name => `${action} ${name}`);
 const openToAll = to('read', 'Funder', 'Fund', 'DatedStatement');
@@ -33,8 +35,17 @@ describe('what a role of a fund grants', () => {
       all(
         work,
         to('read', 'ProjectLeadership', 'OrganisationLeadership', 'ImpactSummary', 'FundMember'),
-        (['GrantCycle', 'FundingWindow', 'DatedStatement', 'Project', 'Grant', 'Tranche'] as const).flatMap(name => [`create ${name}`, `change ${name}`]),
-        ['award Grant', 'attest ProjectLeadership', 'attest OrganisationLeadership', 'verify ProjectLeadership', 'verify OrganisationLeadership'],
+        (['GrantCycle', 'FundingWindow', 'DatedStatement', 'Project', 'Grant', 'Tranche'] as const).flatMap(name => [
+          `create ${name}`,
+          `change ${name}`,
+        ]),
+        [
+          'award Grant',
+          'attest ProjectLeadership',
+          'attest OrganisationLeadership',
+          'verify ProjectLeadership',
+          'verify OrganisationLeadership',
+        ],
         registryKept,
       ),
     ],
@@ -47,11 +58,16 @@ describe('what a role of a fund grants', () => {
     expect(granted(inFund(role), ofMyFund)).toEqual(all(expected, registryRead, openToAll));
   });
 
-  it.each(['OFFICER', 'REVIEWER', 'TRUSTEE', 'FINANCE', 'ANALYST', 'DATA_PROTECTION'] as const)('%s: of another fund only what is open to all', role => {
-    const kept = role === 'OFFICER' ? registryKept : [];
-    expect(granted(inFund(role), foreign)).toEqual(all(openToAll, registryRead, kept));
-    expect(granted(inFund(role), foreignPublished)).toEqual(all(openToAll, registryRead, kept, to('read', 'GrantCycle', 'FundingWindow')));
-  });
+  it.each(['OFFICER', 'REVIEWER', 'TRUSTEE', 'FINANCE', 'ANALYST', 'DATA_PROTECTION'] as const)(
+    '%s: of another fund only what is open to all',
+    role => {
+      const kept = role === 'OFFICER' ? registryKept : [];
+      expect(granted(inFund(role), foreign)).toEqual(all(openToAll, registryRead, kept));
+      expect(granted(inFund(role), foreignPublished)).toEqual(
+        all(openToAll, registryRead, kept, to('read', 'GrantCycle', 'FundingWindow')),
+      );
+    },
+  );
 });
 
 describe('what a role in an organisation grants', () => {
@@ -69,13 +85,30 @@ describe('what a role in an organisation grants', () => {
 
 describe('what a person is granted', () => {
   it('lets everyone keep their own account and nobody else’s', () => {
-    const own = ['read Viewer', 'read FundMember', 'read OrganisationMember', 'read AccessToken', 'create AccessToken', 'change AccessToken'];
+    const own = [
+      'read Viewer',
+      'read FundMember',
+      'read OrganisationMember',
+      'read AccessToken',
+      'create AccessToken',
+      'change AccessToken',
+    ];
     expect(granted(anActor({ userId: 'me' }), mine)).toEqual(all(openToAll, own));
     expect(granted(anActor({ userId: 'me' }), foreign)).toEqual(all(openToAll));
   });
 
   it('lets an administrator keep the platform, and shows them neither portfolio nor who leads', () => {
-    const kept = ['create Funder', 'change Funder', 'create Fund', 'change Fund', 'read FundMember', 'manageMembers FundMember', 'manageMembers OrganisationMember', 'create Viewer', 'change Viewer'];
+    const kept = [
+      'create Funder',
+      'change Funder',
+      'create Fund',
+      'change Fund',
+      'read FundMember',
+      'manageMembers FundMember',
+      'manageMembers OrganisationMember',
+      'create Viewer',
+      'change Viewer',
+    ];
     expect(granted(anActor({ userId: 'me', isAdministrator: true }), foreign)).toEqual(all(openToAll, registryRead, kept));
   });
 });

@@ -1,5 +1,12 @@
 import type { Actor } from '@ledby/kernel';
-import { type FragmentDefinitionNode, getArgumentValues, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, type FieldNode } from 'graphql';
+import {
+  type FragmentDefinitionNode,
+  getArgumentValues,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type FieldNode,
+} from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { sql } from 'kysely';
 import { type AccessPolicy, membersOfAll, type ActorSet } from '../../access/access-policy.js';
@@ -57,6 +64,8 @@ export class Compilation {
 
   within(column: Fragment, sets: readonly ActorSet[]): Fragment {
     const single = membersOfAll(this.actor, sets).length === 1;
-    return single ? sql`${column} = ${this.slot({ from: 'actor', sets, single }, 'uuid')}` : sql`${column} = any (${this.slot({ from: 'actor', sets, single }, 'uuid[]')})`;
+    return single
+      ? sql`${column} = ${this.slot({ from: 'actor', sets, single }, 'uuid')}`
+      : sql`${column} = any (${this.slot({ from: 'actor', sets, single }, 'uuid[]')})`;
   }
 }

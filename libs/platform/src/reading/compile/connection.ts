@@ -46,7 +46,12 @@ function openPage(c: Compilation, model: ReadModel, request: PageRequest): Page 
 const rows = ({ place, inOrder, request }: Page, json: Fragment): Fragment =>
   sql`coalesce(json_agg(${json} order by ${inOrder}) filter (where ${place} <= ${sql.lit(request.size)}), '[]'::json)`;
 
-export function compileConnection(c: Compilation, listed: Listed, definition: GraphQLField<unknown, unknown>, nodes: readonly [FieldNode, ...FieldNode[]]): Fragment {
+export function compileConnection(
+  c: Compilation,
+  listed: Listed,
+  definition: GraphQLField<unknown, unknown>,
+  nodes: readonly [FieldNode, ...FieldNode[]],
+): Fragment {
   const { model, asObject, where } = listed;
   const { field, given } = c.argumentsOf(definition, nodes[0]);
   const page = openPage(c, model, pageRequestOf(model, given, c.secret));
@@ -82,7 +87,10 @@ export function compileConnection(c: Compilation, listed: Listed, definition: Gr
   const from = sql`(${source}) ${sql.id(page.name)} ${sql.join(page.joins, sql` `)}`;
   const outer = c.alias('c');
   const columns = sql.join(entries.map(([, value], place) => sql`${value} as ${sql.id(`v${place}`)}`));
-  const aggregated = jsonObject(c, entries.map(([key], place) => [key, sql.ref(`${outer}.v${place}`)]));
+  const aggregated = jsonObject(
+    c,
+    entries.map(([key], place) => [key, sql.ref(`${outer}.v${place}`)]),
+  );
   // A count makes one row of it whatever was asked: what is known without looking at the rows aggregates nothing.
   return sql`(select ${aggregated.json} from (select ${columns}, count(*) from ${from}) ${sql.id(outer)} ${sql.join(aggregated.joins, sql` `)})`;
 }
@@ -138,9 +146,21 @@ function countOf(model: ReadModel, kept: Listed['where']): Fragment {
 }
 
 /** A short list without pages. */
-export function compileList(c: Compilation, { model, asObject, where }: Listed, nodes: readonly FieldNode[], orderedBy: string | undefined): Fragment {
+export function compileList(
+  c: Compilation,
+  { model, asObject, where }: Listed,
+  nodes: readonly FieldNode[],
+  orderedBy: string | undefined,
+): Fragment {
   const by = orderedBy === undefined ? undefined : { column: orderedBy, cast: 'text', nullable: false };
-  const request: PageRequest = { size: longestList, backward: false, order: { description: '', by, descending: false }, tag: '', cursorName: undefined, cursor: undefined };
+  const request: PageRequest = {
+    size: longestList,
+    backward: false,
+    order: { description: '', by, descending: false },
+    tag: '',
+    cursorName: undefined,
+    cursor: undefined,
+  };
   const page = openPage(c, model, request);
   const object = asObject(page.read, nodes);
   const source = pageOf(c, { model, where, columns: page.columns, limit: longestList }, request, -1);

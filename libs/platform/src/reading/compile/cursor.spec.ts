@@ -8,7 +8,17 @@ import { orderTag, readCursor, standsWithoutValue } from './cursor.js';
 
 const secret = 'a-secret';
 const project: ReadModel = {
-  name: 'Project', plural: 'projects', description: '', table: 'project', keys: ['fund_id', 'id'], code: 'prj', restricted: false, subject: 'Project', columns: {}, relations: {}, filters: {},
+  name: 'Project',
+  plural: 'projects',
+  description: '',
+  table: 'project',
+  keys: ['fund_id', 'id'],
+  code: 'prj',
+  restricted: false,
+  subject: 'Project',
+  columns: {},
+  relations: {},
+  filters: {},
   orders: { ...byEntry, ...orderBy('TITLE', text('title', ''), 'title') },
 };
 const tag = orderTag(project, 'TITLE_ASC');
@@ -16,7 +26,12 @@ const tag = orderTag(project, 'TITLE_ASC');
 /** As the database writes it. */
 const written = (id: string, value: string | undefined, under = tag): string => {
   const payload = `${under}:${id}:${value === undefined ? 'n' : `v${value}`}`;
-  return Buffer.from(createHash('sha256').update(secret + payload).digest('hex').slice(0, 12) + payload).toString('base64url');
+  return Buffer.from(
+    createHash('sha256')
+      .update(secret + payload)
+      .digest('hex')
+      .slice(0, 12) + payload,
+  ).toString('base64url');
 };
 
 it('is read back whole, whatever the value it stands at', () => {
@@ -29,11 +44,14 @@ it('is read back whole, whatever the value it stands at', () => {
   );
 });
 
-it.each(['A: a name of thirty-six signs, exactly so: and more', 'ends like one without:n', '', 'n', 'two\nlines:n'])('is not confused by %j', value => {
-  const id = '01920000-0000-7000-a000-000000000000';
-  expect(readCursor(written(id, value), tag, secret)).toEqual({ id, value });
-  expect(standsWithoutValue(written(id, value))).toBe(false);
-});
+it.each(['A: a name of thirty-six signs, exactly so: and more', 'ends like one without:n', '', 'n', 'two\nlines:n'])(
+  'is not confused by %j',
+  value => {
+    const id = '01920000-0000-7000-a000-000000000000';
+    expect(readCursor(written(id, value), tag, secret)).toEqual({ id, value });
+    expect(standsWithoutValue(written(id, value))).toBe(false);
+  },
+);
 
 it('refuses one that was changed, by a single sign', () => {
   fc.assert(

@@ -24,7 +24,10 @@ export type Cursor = { readonly id: string; readonly value: string | undefined }
 export function readCursor(text: string, tag: string, secret: string): Cursor {
   const written = Buffer.from(text, 'base64url').toString('utf8');
   const [seal, payload] = [written.slice(0, sealLength), written.slice(sealLength)];
-  const expected = createHash('sha256').update(secret + payload).digest('hex').slice(0, sealLength);
+  const expected = createHash('sha256')
+    .update(secret + payload)
+    .digest('hex')
+    .slice(0, sealLength);
   if (seal !== expected) {
     throw new BadCursor('This cursor is damaged. Use a cursor as it was given.');
   }

@@ -15,12 +15,26 @@ class EverythingIsAllowed extends AccessPolicy {
 }
 
 const writer = new Kysely<Record<string, never>>({
-  dialect: { createAdapter: () => new PostgresAdapter(), createDriver: () => new DummyDriver(), createIntrospector: db => new PostgresIntrospector(db), createQueryCompiler: () => new PostgresQueryCompiler() },
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: db => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
 });
-const compilation = () => new Compilation({ schema: new GraphQLSchema({}), fragments: {}, variableValues: {} }, anActor({ userId: 'u' }), new EverythingIsAllowed(), 'secret');
+const compilation = () =>
+  new Compilation(
+    { schema: new GraphQLSchema({}), fragments: {}, variableValues: {} },
+    anActor({ userId: 'u' }),
+    new EverythingIsAllowed(),
+    'secret',
+  );
 
 const writtenFor = (keys: readonly string[]) => {
-  const { joins, json } = jsonObject(compilation(), keys.map(key => [key, sql`1`] as const));
+  const { joins, json } = jsonObject(
+    compilation(),
+    keys.map(key => [key, sql`1`] as const),
+  );
   return { joins: joins.length, text: sql`${json}`.compile(writer).sql };
 };
 

@@ -26,7 +26,13 @@ export function compileObject(c: Compilation, row: Row, nodes: readonly FieldNod
   return { joins: [...joins, ...object.joins], json: object.json };
 }
 
-function compileField(c: Compilation, row: Row, definition: GraphQLField<unknown, unknown>, nodes: readonly [FieldNode, ...FieldNode[]], joins: Fragment[]): Fragment {
+function compileField(
+  c: Compilation,
+  row: Row,
+  definition: GraphQLField<unknown, unknown>,
+  nodes: readonly [FieldNode, ...FieldNode[]],
+  joins: Fragment[],
+): Fragment {
   const { model, read } = row;
   const column = model.columns[definition.name];
   if (column?.kind === 'leaf') {
@@ -42,7 +48,14 @@ function compileField(c: Compilation, row: Row, definition: GraphQLField<unknown
   return compileRelation(c, row, relation, definition, nodes, joins);
 }
 
-function compileEmbedded(c: Compilation, column: Embedded, read: RowReader, definition: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[], joins: Fragment[]): Fragment {
+function compileEmbedded(
+  c: Compilation,
+  column: Embedded,
+  read: RowReader,
+  definition: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+  joins: Fragment[],
+): Fragment {
   const type = getNamedType(definition.type) as GraphQLObjectType;
   const entries = [...c.fieldsOf(type, nodes)].map(([key, [node]]): [string, Fragment] => {
     const part = column.fields[node.name.value];
@@ -53,7 +66,14 @@ function compileEmbedded(c: Compilation, column: Embedded, read: RowReader, defi
   return column.nullable ? sql`case when ${read(column.absentWhenNull)} is not null then ${object.json} end` : object.json;
 }
 
-function compileRelation(c: Compilation, row: Row, relation: Relation, definition: GraphQLField<unknown, unknown>, nodes: readonly [FieldNode, ...FieldNode[]], joins: Fragment[]): Fragment {
+function compileRelation(
+  c: Compilation,
+  row: Row,
+  relation: Relation,
+  definition: GraphQLField<unknown, unknown>,
+  nodes: readonly [FieldNode, ...FieldNode[]],
+  joins: Fragment[],
+): Fragment {
   const target = relation.to();
   const scope = scopeOf(c, target);
   const covered = isCovered(row.scope, scope, relation.on);
@@ -64,7 +84,11 @@ function compileRelation(c: Compilation, row: Row, relation: Relation, definitio
   if (target.restricted && scope.kind !== 'never') {
     c.needsRestricted = true;
   }
-  const listed: Listed = { model: target, where: joined, asObject: (read, fields) => compileObject(c, { model: target, read, scope }, fields) };
+  const listed: Listed = {
+    model: target,
+    where: joined,
+    asObject: (read, fields) => compileObject(c, { model: target, read, scope }, fields),
+  };
   if (relation.kind === 'connection') {
     return compileConnection(c, listed, definition, nodes);
   }
@@ -74,7 +98,14 @@ function compileRelation(c: Compilation, row: Row, relation: Relation, definitio
   return relation.kind === 'list' ? compileList(c, listed, nodes, relation.orderedBy) : compileOne(c, target, scope, joined, nodes, joins);
 }
 
-function compileOne(c: Compilation, target: ReadModel, scope: RowCondition, where: (row: RowReader) => readonly (Fragment | undefined)[], nodes: readonly FieldNode[], joins: Fragment[]): Fragment {
+function compileOne(
+  c: Compilation,
+  target: ReadModel,
+  scope: RowCondition,
+  where: (row: RowReader) => readonly (Fragment | undefined)[],
+  nodes: readonly FieldNode[],
+  joins: Fragment[],
+): Fragment {
   const name = c.alias('o');
   const read: RowReader = column => sql.ref(`${name}.${column}`);
   const object = compileObject(c, { model: target, read, scope }, nodes);

@@ -20,10 +20,17 @@ const beyond = (descending: boolean): Fragment => (descending ? sql`<` : sql`>`)
 export function pageOf(c: Compilation, source: Source, request: PageRequest, field: number): Fragment {
   const { order, backward } = request;
   const descending = order.descending !== backward;
-  return order.by?.nullable === true ? twoStretches(c, source, request, order.by, descending, field) : oneStretch(c, source, request, order.by, descending, field);
+  return order.by?.nullable === true
+    ? twoStretches(c, source, request, order.by, descending, field)
+    : oneStretch(c, source, request, order.by, descending, field);
 }
 
-function stretch({ model, where, columns, limit }: Source, keyset: (row: RowReader) => readonly (Fragment | undefined)[], keys: readonly string[], descending: boolean): Fragment {
+function stretch(
+  { model, where, columns, limit }: Source,
+  keyset: (row: RowReader) => readonly (Fragment | undefined)[],
+  keys: readonly string[],
+  descending: boolean,
+): Fragment {
   const row: RowReader = column => sql.ref(`r.${column}`);
   const order = sql.join(keys.map(key => sql`${row(key)} ${direction(descending)}`));
   const chosen = sql.join([...columns].map(column => row(column)));
@@ -33,7 +40,14 @@ function stretch({ model, where, columns, limit }: Source, keyset: (row: RowRead
 const cursorSlot = (c: Compilation, { cursorName = 'after', tag }: PageRequest, field: number, part: 'id' | 'value', cast: string) =>
   c.slot({ from: 'cursor', field, name: cursorName, part, tag }, cast);
 
-function oneStretch(c: Compilation, source: Source, request: PageRequest, by: OrderTerm | undefined, descending: boolean, field: number): Fragment {
+function oneStretch(
+  c: Compilation,
+  source: Source,
+  request: PageRequest,
+  by: OrderTerm | undefined,
+  descending: boolean,
+  field: number,
+): Fragment {
   const keyset = (row: RowReader) => {
     if (request.cursor === undefined) {
       return [];
@@ -53,7 +67,9 @@ function twoStretches(c: Compilation, source: Source, request: PageRequest, by: 
   const id = () => cursorSlot(c, request, field, 'id', 'uuid');
   const valued = (row: RowReader) => [
     sql`${row(by.column)} is not null`,
-    cursor?.value === undefined ? undefined : sql`(${row(by.column)}, ${row('id')}) ${beyond(descending)} (${cursorSlot(c, request, field, 'value', by.cast)}, ${id()})`,
+    cursor?.value === undefined
+      ? undefined
+      : sql`(${row(by.column)}, ${row('id')}) ${beyond(descending)} (${cursorSlot(c, request, field, 'value', by.cast)}, ${id()})`,
   ];
   const valueless = (row: RowReader) => [
     sql`${row(by.column)} is null`,

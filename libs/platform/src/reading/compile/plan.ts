@@ -50,7 +50,11 @@ export class Plan {
     const given = this.argumentFields.map(({ definition, node }) => getArgumentValues(definition, node, variableValues));
     this.checked.forEach(slot => fill(slot, actor, given, known, secret));
     this.uses += 1;
-    return { text: this.text, name: this.uses > 1 ? this.name : undefined, values: this.slots.map(slot => fill(slot, actor, given, known, secret)) };
+    return {
+      text: this.text,
+      name: this.uses > 1 ? this.name : undefined,
+      values: this.slots.map(slot => fill(slot, actor, given, known, secret)),
+    };
   }
 
   private hashed: string | undefined;
@@ -65,7 +69,12 @@ function compileRoot(c: Compilation, read: RootRead, info: GraphQLResolveInfo): 
   const { model } = read;
   const scope = scopeOf(c, model);
   c.needsRestricted = model.restricted && scope.kind !== 'never';
-  const where = (row: RowReader) => [...read.keys.map(key => sql`${row(key)} = ${c.slot({ from: 'known', name: key }, key === 'id' || key.endsWith('_id') ? 'uuid' : 'text')}`), conditionOn(c, row, scope)];
+  const where = (row: RowReader) => [
+    ...read.keys.map(
+      key => sql`${row(key)} = ${c.slot({ from: 'known', name: key }, key === 'id' || key.endsWith('_id') ? 'uuid' : 'text')}`,
+    ),
+    conditionOn(c, row, scope),
+  ];
   const definition = info.parentType.getFields()[info.fieldName];
   const [first, ...more] = info.fieldNodes;
   if (definition === undefined || first === undefined) {
@@ -77,5 +86,7 @@ function compileRoot(c: Compilation, read: RootRead, info: GraphQLResolveInfo): 
   const row: RowReader = column => sql.ref(`t.${column}`);
   const object = compileObject(c, { model, read: row, scope }, info.fieldNodes);
   const from = sql`${sql.table(model.table)} t ${sql.join(object.joins, sql` `)}`;
-  return scope.kind === 'never' ? sql`select null::text as json` : sql`select ${object.json}::text as json from ${from} where ${all(where(row))}`;
+  return scope.kind === 'never'
+    ? sql`select null::text as json`
+    : sql`select ${object.json}::text as json from ${from} where ${all(where(row))}`;
 }

@@ -4,12 +4,18 @@ import { membersOfAll, type RowCondition } from '../../access/access-policy.js';
 import type { JoinKeys } from '../model/read-model.js';
 import { isCovered } from './scope.js';
 
-const within = (field: string, ...sets: readonly ('funds.OFFICER' | 'funds.ANALYST' | 'organisations.OWNER')[]): RowCondition => ({ kind: 'within', field, sets });
+const within = (field: string, ...sets: readonly ('funds.OFFICER' | 'funds.ANALYST' | 'organisations.OWNER')[]): RowCondition => ({
+  kind: 'within',
+  field,
+  sets,
+});
 const ofFund: JoinKeys = { fund_id: 'fund_id', id: 'project_id' };
 
 it('holds the child covered when the parent has passed the same condition on a column of the join', () => {
   expect(isCovered(within('fundId', 'funds.OFFICER'), within('fundId', 'funds.OFFICER'), ofFund)).toBe(true);
-  expect(isCovered(within('id', 'organisations.OWNER'), within('organisationId', 'organisations.OWNER'), { id: 'organisation_id' })).toBe(true);
+  expect(isCovered(within('id', 'organisations.OWNER'), within('organisationId', 'organisations.OWNER'), { id: 'organisation_id' })).toBe(
+    true,
+  );
 });
 
 it('does not when the child asks for less, for more, or for another set', () => {
@@ -19,8 +25,19 @@ it('does not when the child asks for less, for more, or for another set', () => 
 });
 
 it('does not when the column is no part of the join', () => {
-  expect(isCovered(within('recipientId', 'organisations.OWNER'), within('recipientId', 'organisations.OWNER'), { fund_id: 'fund_id', id: 'grant_id' })).toBe(false);
-  expect(isCovered(within('recipientId', 'organisations.OWNER'), within('recipientId', 'organisations.OWNER'), { fund_id: 'fund_id', id: 'grant_id', recipient_id: 'recipient_id' })).toBe(true);
+  expect(
+    isCovered(within('recipientId', 'organisations.OWNER'), within('recipientId', 'organisations.OWNER'), {
+      fund_id: 'fund_id',
+      id: 'grant_id',
+    }),
+  ).toBe(false);
+  expect(
+    isCovered(within('recipientId', 'organisations.OWNER'), within('recipientId', 'organisations.OWNER'), {
+      fund_id: 'fund_id',
+      id: 'grant_id',
+      recipient_id: 'recipient_id',
+    }),
+  ).toBe(true);
 });
 
 type Row = Readonly<Record<string, string | null>>;
@@ -58,7 +75,10 @@ const aCondition = fc.letrec<{ condition: RowCondition }>(again => ({
     fc.constantFrom<RowCondition>({ kind: 'always' }, { kind: 'never' }),
     fc.record({ kind: fc.constant('within' as const), field: aField, sets: fc.uniqueArray(aSet, { minLength: 1 }) }),
     fc.record({ kind: fc.constantFrom('equals' as const, 'differs' as const), field: aField, value: fc.constantFrom('a', 'b') }),
-    fc.record({ kind: fc.constantFrom('and' as const, 'or' as const), parts: fc.array(again('condition'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({
+      kind: fc.constantFrom('and' as const, 'or' as const),
+      parts: fc.array(again('condition'), { minLength: 1, maxLength: 3 }),
+    }),
   ),
 })).condition;
 
@@ -71,22 +91,34 @@ const spoken = (condition: RowCondition, on: JoinKeys): RowCondition => {
     return { ...condition, parts: condition.parts.map(part => spoken(part, on)) };
   }
   const theirs = 'field' in condition ? on[columnOf(condition.field)] : undefined;
-  return 'field' in condition && theirs !== undefined ? { ...condition, field: theirs.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()) } : condition;
+  return 'field' in condition && theirs !== undefined
+    ? { ...condition, field: theirs.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()) }
+    : condition;
 };
 
 it('never leaves out a condition that would have mattered, whoever asks and whatever the rows', () => {
   let covered = 0;
   fc.assert(
-    fc.property(aCondition, fc.option(aCondition, { nil: undefined, freq: 4 }), aJoin, aRow, aRow, members, members, members, (parent, other, on, mine, theirs, officer, analyst, owner) => {
-      const child = other ?? spoken(parent, on);
-      const actor = anActor({ userId: 'u', funds: { OFFICER: officer, ANALYST: analyst }, organisations: { OWNER: owner } });
-      const joined: Row = { ...theirs, ...Object.fromEntries(Object.entries(on).map(([from, to]) => [to, mine[from] ?? null])) };
-      const isJoined = Object.entries(on).every(([from, to]) => mine[from] !== null && mine[from] === joined[to]);
-      if (isCovered(parent, child, on) && isJoined && holds(parent, mine, actor)) {
-        covered += 1;
-        expect(holds(child, joined, actor)).toBe(true);
-      }
-    }),
+    fc.property(
+      aCondition,
+      fc.option(aCondition, { nil: undefined, freq: 4 }),
+      aJoin,
+      aRow,
+      aRow,
+      members,
+      members,
+      members,
+      (parent, other, on, mine, theirs, officer, analyst, owner) => {
+        const child = other ?? spoken(parent, on);
+        const actor = anActor({ userId: 'u', funds: { OFFICER: officer, ANALYST: analyst }, organisations: { OWNER: owner } });
+        const joined: Row = { ...theirs, ...Object.fromEntries(Object.entries(on).map(([from, to]) => [to, mine[from] ?? null])) };
+        const isJoined = Object.entries(on).every(([from, to]) => mine[from] !== null && mine[from] === joined[to]);
+        if (isCovered(parent, child, on) && isJoined && holds(parent, mine, actor)) {
+          covered += 1;
+          expect(holds(child, joined, actor)).toBe(true);
+        }
+      },
+    ),
     { seed: 20_261_123, numRuns: 20_000 },
   );
   expect(covered).toBeGreaterThan(200);

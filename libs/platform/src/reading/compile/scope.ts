@@ -6,7 +6,12 @@ import type { Compilation } from './compilation.js';
 
 export const all = (conditions: readonly (Fragment | undefined)[]): Fragment => {
   const stated = conditions.filter(condition => condition !== undefined);
-  return stated.length === 0 ? sql`true` : sql.join(stated.map(condition => sql`(${condition})`), sql` and `);
+  return stated.length === 0
+    ? sql`true`
+    : sql.join(
+        stated.map(condition => sql`(${condition})`),
+        sql` and `,
+      );
 };
 
 export function conditionOn(c: Compilation, row: RowReader, condition: RowCondition): Fragment | undefined {
@@ -24,7 +29,10 @@ export function conditionOn(c: Compilation, row: RowReader, condition: RowCondit
     case 'and':
       return all(condition.parts.map(part => conditionOn(c, row, part)));
     case 'or':
-      return sql.join(condition.parts.map(part => sql`(${conditionOn(c, row, part) ?? sql`true`})`), sql` or `);
+      return sql.join(
+        condition.parts.map(part => sql`(${conditionOn(c, row, part) ?? sql`true`})`),
+        sql` or `,
+      );
   }
 }
 

@@ -15,7 +15,9 @@ function keysOf(query: string, ...all: readonly object[]): readonly string[] {
     throw new Error('There is no operation.');
   }
   const fragments = definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
-  return all.map(given => shapeKey(schema, operation, fragments, getVariableValues(schema, operation.variableDefinitions ?? [], { ...given }).coerced ?? {}));
+  return all.map(given =>
+    shapeKey(schema, operation, fragments, getVariableValues(schema, operation.variableDefinitions ?? [], { ...given }).coerced ?? {}),
+  );
 }
 const differ = (query: string, ...all: readonly object[]) => new Set(keysOf(query, ...all)).size;
 
@@ -26,14 +28,30 @@ it('is one for all values that only fill a slot', () => {
 
 it('tells apart what is written into the statement: presence, closed values, sizes', () => {
   expect(differ('query ($s: String) { rows(filter: { search: $s }) { id } }', {}, { s: null }, { s: 'one' })).toBe(3);
-  expect(differ('query ($f: Filter) { rows(filter: $f) { id } }', {}, { f: null }, { f: {} }, { f: { search: 'a' } }, { f: { isDemo: true } }, { f: { isDemo: false } })).toBe(6);
+  expect(
+    differ(
+      'query ($f: Filter) { rows(filter: $f) { id } }',
+      {},
+      { f: null },
+      { f: {} },
+      { f: { search: 'a' } },
+      { f: { isDemo: true } },
+      { f: { isDemo: false } },
+    ),
+  ).toBe(6);
   expect(differ('query ($o: Order) { rows(orderBy: $o) { id } }', {}, { o: 'NAME_ASC' }, { o: 'NAME_DESC' })).toBe(3);
   expect(differ('query ($n: Int) { rows(first: $n) { id } }', {}, { n: 1 }, { n: 2 })).toBe(3);
   expect(differ('query ($b: Boolean!) { rows { id @include(if: $b) } }', { b: true }, { b: false })).toBe(2);
 });
 
 it('tells a list of one from longer ones, also when it was given without brackets', () => {
-  const [bare, single, several, none] = keysOf('query ($c: [String!]) { rows(filter: { code: $c }) { id } }', { c: 'a' }, { c: ['a'] }, { c: ['a', 'b'] }, { c: [] });
+  const [bare, single, several, none] = keysOf(
+    'query ($c: [String!]) { rows(filter: { code: $c }) { id } }',
+    { c: 'a' },
+    { c: ['a'] },
+    { c: ['a', 'b'] },
+    { c: [] },
+  );
   expect(bare).toBe(single);
   expect(single).not.toBe(several);
   expect(several).toBe(none);
@@ -41,7 +59,15 @@ it('tells a list of one from longer ones, also when it was given without bracket
 
 it('tells a cursor among rows without a value from one among the others', () => {
   const cursor = (value: string) => Buffer.from(`123456789abctagtagta:01920000-0000-7000-a000-000000000000:${value}`).toString('base64url');
-  expect(differ('query ($c: String) { rows(after: $c) { id } }', {}, { c: cursor('v2026-01-01') }, { c: cursor('n') }, { c: cursor('vends so:n') })).toBe(3);
+  expect(
+    differ(
+      'query ($c: String) { rows(after: $c) { id } }',
+      {},
+      { c: cursor('v2026-01-01') },
+      { c: cursor('n') },
+      { c: cursor('vends so:n') },
+    ),
+  ).toBe(3);
 });
 
 it('looks into fragments for what a variable is used as', () => {

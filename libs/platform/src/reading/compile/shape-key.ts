@@ -1,4 +1,16 @@
-import { getNamedType, getNullableType, type GraphQLInputType, type GraphQLSchema, isEnumType, isInputObjectType, isListType, Kind, type OperationDefinitionNode, typeFromAST, visit } from 'graphql';
+import {
+  getNamedType,
+  getNullableType,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  Kind,
+  type OperationDefinitionNode,
+  typeFromAST,
+  visit,
+} from 'graphql';
 import { standsWithoutValue } from './cursor.js';
 
 type Signature = (value: unknown) => string;
@@ -6,9 +18,16 @@ type Signature = (value: unknown) => string;
 const presence: Signature = value => (value === undefined ? '-' : value === null ? '0' : '1');
 const exact: Signature = value => JSON.stringify(value) ?? '-';
 const cursorPlace: Signature = value => (typeof value === 'string' ? (standsWithoutValue(value) ? 'n' : 'v') : presence(value));
-const typeCode: Signature = value => (typeof value === 'string' ? value.slice(0, Math.max(0, value.indexOf('_'))).slice(0, 4) : presence(value));
+const typeCode: Signature = value =>
+  typeof value === 'string' ? value.slice(0, Math.max(0, value.indexOf('_'))).slice(0, 4) : presence(value);
 
-const argumentRoles: Readonly<Record<string, Signature>> = { first: exact, last: exact, after: cursorPlace, before: cursorPlace, id: typeCode };
+const argumentRoles: Readonly<Record<string, Signature>> = {
+  first: exact,
+  last: exact,
+  after: cursorPlace,
+  before: cursorPlace,
+  id: typeCode,
+};
 
 /** What of a value changes the statement: whether it is there, how many it lists, and every closed value as it is. */
 function byType(type: GraphQLInputType): Signature {
@@ -22,7 +41,10 @@ function byType(type: GraphQLInputType): Signature {
   }
   if (isInputObjectType(bare)) {
     const fields = Object.values(bare.getFields()).map(field => [field.name, byType(field.type)] as const);
-    return value => (typeof value === 'object' && value !== null ? `{${fields.map(([name, of]) => `${name}${of((value as Record<string, unknown>)[name])}`).join(',')}}` : presence(value));
+    return value =>
+      typeof value === 'object' && value !== null
+        ? `{${fields.map(([name, of]) => `${name}${of((value as Record<string, unknown>)[name])}`).join(',')}}`
+        : presence(value);
   }
   return presence;
 }
@@ -49,7 +71,12 @@ function profileOf(schema: GraphQLSchema, operation: OperationDefinitionNode, do
 }
 
 /** Two sets of variables of one key can share a compiled statement. */
-export function shapeKey(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: readonly object[], values: Readonly<Record<string, unknown>>): string {
+export function shapeKey(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  fragments: readonly object[],
+  values: Readonly<Record<string, unknown>>,
+): string {
   const profile = profiles.get(operation) ?? profileOf(schema, operation, [operation, ...fragments]);
   profiles.set(operation, profile);
   return profile.map(({ name, signature }) => signature(values[name])).join('|');

@@ -16,7 +16,11 @@ it('makes a pattern of each word, in which no sign of the pattern language is le
   expect(filled('words', ' Über  100%_\\ ')).toEqual(['%uber%', '%100\\%\\_\\\\%']);
 });
 
-it.each([['plain', 'a\0b'], ['plain', ['a', 'b\0']], ['first', ['\0']]] as const)('refuses the null character (%s)', (as, value) => {
+it.each([
+  ['plain', 'a\0b'],
+  ['plain', ['a', 'b\0']],
+  ['first', ['\0']],
+] as const)('refuses the null character (%s)', (as, value) => {
   expect(() => filled(as, value)).toThrow('null character');
 });
 

@@ -7,7 +7,13 @@ import { readCursor } from './cursor.js';
 export type Slot =
   | { readonly from: 'actor'; readonly sets: readonly ActorSet[]; readonly single: boolean }
   | { readonly from: 'argument'; readonly field: number; readonly path: readonly string[]; readonly as: Transform }
-  | { readonly from: 'cursor'; readonly field: number; readonly name: 'after' | 'before'; readonly part: 'id' | 'value'; readonly tag: string }
+  | {
+      readonly from: 'cursor';
+      readonly field: number;
+      readonly name: 'after' | 'before';
+      readonly part: 'id' | 'value';
+      readonly tag: string;
+    }
   | { readonly from: 'known'; readonly name: string }
   | { readonly from: 'secret' };
 
@@ -42,7 +48,13 @@ function storable(value: unknown): unknown {
   return value;
 }
 
-export function fill(slot: Slot, actor: Actor, given: readonly Arguments[], known: Readonly<Record<string, string>>, secret: string): unknown {
+export function fill(
+  slot: Slot,
+  actor: Actor,
+  given: readonly Arguments[],
+  known: Readonly<Record<string, string>>,
+  secret: string,
+): unknown {
   switch (slot.from) {
     case 'actor': {
       const members = membersOfAll(actor, slot.sets);

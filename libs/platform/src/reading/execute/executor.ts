@@ -1,6 +1,18 @@
 import {
-  type DocumentNode, execute, type ExecutionResult, type FragmentDefinitionNode, getArgumentValues, getVariableValues, type GraphQLError, type GraphQLResolveInfo,
-  type GraphQLSchema, isNonNullType, Kind, locatedError, type OperationDefinitionNode, type FieldNode,
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  type FragmentDefinitionNode,
+  getArgumentValues,
+  getVariableValues,
+  type GraphQLError,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  isNonNullType,
+  Kind,
+  locatedError,
+  type OperationDefinitionNode,
+  type FieldNode,
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
 import { RawJson } from './raw-json.js';
@@ -14,7 +26,9 @@ export type Request = {
 };
 
 const fragmentsOf = ({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> =>
-  Object.fromEntries(definitions.filter(definition => definition.kind === Kind.FRAGMENT_DEFINITION).map(fragment => [fragment.name.value, fragment]));
+  Object.fromEntries(
+    definitions.filter(definition => definition.kind === Kind.FRAGMENT_DEFINITION).map(fragment => [fragment.name.value, fragment]),
+  );
 
 const fragments = new WeakMap<DocumentNode, Record<string, FragmentDefinitionNode>>();
 
@@ -27,14 +41,21 @@ export async function executeRequest(schema: GraphQLSchema, request: Request): P
   return coerced.errors === undefined ? readRoots(schema, request, coerced.coerced) : { errors: coerced.errors };
 }
 
-async function readRoots(schema: GraphQLSchema, { document, operation, context }: Request, variableValues: Record<string, unknown>): Promise<ExecutionResult> {
+async function readRoots(
+  schema: GraphQLSchema,
+  { document, operation, context }: Request,
+  variableValues: Record<string, unknown>,
+): Promise<ExecutionResult> {
   const type = schema.getQueryType();
   if (type === undefined || type === null) {
     throw new Error('The schema has no queries.');
   }
   const known = fragments.get(document) ?? fragmentsOf(document);
   fragments.set(document, known);
-  const roots = collectFields(schema, known, variableValues, type, operation.selectionSet) as unknown as ReadonlyMap<string, readonly [FieldNode, ...FieldNode[]]>;
+  const roots = collectFields(schema, known, variableValues, type, operation.selectionSet) as unknown as ReadonlyMap<
+    string,
+    readonly [FieldNode, ...FieldNode[]]
+  >;
   const errors: GraphQLError[] = [];
   let whole = true;
   const parts = await Promise.all(
@@ -46,8 +67,16 @@ async function readRoots(schema: GraphQLSchema, { document, operation, context }
       try {
         const args = getArgumentValues(definition, fieldNodes[0], variableValues);
         const info = {
-          fieldName: definition.name, fieldNodes, returnType: definition.type, parentType: type, path: { prev: undefined, key, typename: type.name },
-          schema, fragments: known, rootValue: undefined, operation, variableValues,
+          fieldName: definition.name,
+          fieldNodes,
+          returnType: definition.type,
+          parentType: type,
+          path: { prev: undefined, key, typename: type.name },
+          schema,
+          fragments: known,
+          rootValue: undefined,
+          operation,
+          variableValues,
         } as GraphQLResolveInfo;
         const answer: unknown = await definition.resolve?.(undefined, args, context, info);
         // A filter hands a refusal over as a value; graphql-js would raise it too.

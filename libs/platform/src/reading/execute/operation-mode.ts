@@ -5,10 +5,19 @@ const modes = new WeakMap<OperationDefinitionNode, boolean>();
 
 function answersAreRead(schema: GraphQLSchema, { operation, selectionSet }: OperationDefinitionNode): boolean {
   const fields = schema.getQueryType()?.getFields() ?? {};
-  const readTypes = new Set(readModels().flatMap(({ name }) => [name, `${name}Connection`]).concat('Node'));
+  const readTypes = new Set(
+    readModels()
+      .flatMap(({ name }) => [name, `${name}Connection`])
+      .concat('Node'),
+  );
   return (
     operation === OperationTypeNode.QUERY &&
-    selectionSet.selections.every(selection => selection.kind === Kind.FIELD && selection.name.value in fields && readTypes.has(getNamedType(fields[selection.name.value]?.type)?.name ?? ''))
+    selectionSet.selections.every(
+      selection =>
+        selection.kind === Kind.FIELD &&
+        selection.name.value in fields &&
+        readTypes.has(getNamedType(fields[selection.name.value]?.type)?.name ?? ''),
+    )
   );
 }
 

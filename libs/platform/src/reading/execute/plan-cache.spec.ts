@@ -2,7 +2,11 @@ import { Kind, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import type { Plan } from '../compile/plan.js';
 import { PlanCache } from './plan-cache.js';
 
-const anOperation = (): OperationDefinitionNode => ({ kind: Kind.OPERATION_DEFINITION, operation: OperationTypeNode.QUERY, selectionSet: { kind: Kind.SELECTION_SET, selections: [] } });
+const anOperation = (): OperationDefinitionNode => ({
+  kind: Kind.OPERATION_DEFINITION,
+  operation: OperationTypeNode.QUERY,
+  selectionSet: { kind: Kind.SELECTION_SET, selections: [] },
+});
 const aPlan = (): Plan => ({ restricted: false }) as unknown as Plan;
 
 it('keeps one plan for each operation and shape', () => {

@@ -17,6 +17,7 @@ export function asShaped<T>(value: T, typeName?: string): T {
   return value;
 }
 
-export const isShaped = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && shaped.has(value);
+export const isShaped = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && shaped.has(value);
 
 export const shapedTypeOf = (value: object): string | undefined => shaped.get(value);

@@ -33,7 +33,11 @@ export class ReadExchange implements Submittable {
   submit(connection: Connection): void {
     const wire = connection as Wire;
     wire.stream.cork();
-    this.run(wire, { text: this.restricted ? enterRestrictedStatement : enterStatement, name: this.restricted ? 'enter_restricted' : 'enter', values: this.context });
+    this.run(wire, {
+      text: this.restricted ? enterRestrictedStatement : enterStatement,
+      name: this.restricted ? 'enter_restricted' : 'enter',
+      values: this.context,
+    });
     this.run(wire, this.statement);
     wire.sync();
     wire.stream.uncork();
@@ -94,8 +98,15 @@ export class ReadExchange implements Submittable {
   }
 }
 
-const arrayText = (values: readonly unknown[]) => `{${values.map(value => `"${String(value).replaceAll(/["\\]/g, sign => `\\${sign}`)}"`).join(',')}}`;
+const arrayText = (values: readonly unknown[]) =>
+  `{${values.map(value => `"${String(value).replaceAll(/["\\]/g, sign => `\\${sign}`)}"`).join(',')}}`;
 
 function asWritten(value: unknown): unknown {
-  return Array.isArray(value) ? arrayText(value) : value === undefined ? null : typeof value === 'boolean' || typeof value === 'number' ? String(value) : value;
+  return Array.isArray(value)
+    ? arrayText(value)
+    : value === undefined
+      ? null
+      : typeof value === 'boolean' || typeof value === 'number'
+        ? String(value)
+        : value;
 }

@@ -30,7 +30,12 @@ export class ReadPool implements OnApplicationShutdown {
     let broken: Error | undefined;
     try {
       return await new Promise<string | null>((resolve, reject) => {
-        client.query(new ReadExchange([context.fundIds, context.organisationIds, context.userId, context.isAdministrator], restricted, statement, { resolve, reject }));
+        client.query(
+          new ReadExchange([context.fundIds, context.organisationIds, context.userId, context.isAdministrator], restricted, statement, {
+            resolve,
+            reject,
+          }),
+        );
       });
     } catch (failure) {
       broken = failure instanceof pg.DatabaseError ? undefined : (failure as Error);

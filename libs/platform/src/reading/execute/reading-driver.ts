@@ -19,7 +19,9 @@ function gatewayFor(schema: GraphQLSchema): GatewayInterface {
     load: () =>
       Promise.resolve({
         executor: ({ document, operation, request, context }) =>
-          withinTime(longestOperation, () => executeRequest(schema, { document, operation, variables: request.variables ?? {}, context })) as never,
+          withinTime(longestOperation, () =>
+            executeRequest(schema, { document, operation, variables: request.variables ?? {}, context }),
+          ) as never,
       }),
     stop: () => Promise.resolve(),
   };

@@ -19,30 +19,50 @@ function ofRelation(from: ReadModel, name: string, { to, on, kind, orderedBy }: 
     return { table: target.table, columns: target.keys, because };
   }
   // The fund leads wherever the tie names it; a row that all funds share finds its rows in every fund by itself.
-  const joined = [...leadOf(target).filter(column => theirs.includes(column)), ...theirs.filter(column => !leadOf(target).includes(column))];
+  const joined = [
+    ...leadOf(target).filter(column => theirs.includes(column)),
+    ...theirs.filter(column => !leadOf(target).includes(column)),
+  ];
   const order = kind === 'one' ? [] : [...(orderedBy === undefined ? [] : [orderedBy]), tieOf(target)];
   return { table: target.table, columns: distinct([...joined, ...order]), because };
 }
 
 /** Enum objects are plain; scalars and classes are not. */
 const isShortList = (type: object): boolean =>
-  type === Boolean || (isEnumType(type) ? type.getValues().length < fewestValues : Object.getPrototypeOf(type) === Object.prototype && Object.keys(type).length < fewestValues);
+  type === Boolean ||
+  (isEnumType(type)
+    ? type.getValues().length < fewestValues
+    : Object.getPrototypeOf(type) === Object.prototype && Object.keys(type).length < fewestValues);
 
 const ofFilters = (model: ReadModel): readonly OwedIndex[] =>
   Object.entries(model.filters)
     .filter(([, { indexed, type }]) => indexed.length > 0 && !isShortList(type()))
-    .map(([name, { indexed }]) => ({ table: model.table, columns: distinct([...leadOf(model), ...indexed, tieOf(model)]), because: `filter ${name} of ${model.plural}` }));
+    .map(([name, { indexed }]) => ({
+      table: model.table,
+      columns: distinct([...leadOf(model), ...indexed, tieOf(model)]),
+      because: `filter ${name} of ${model.plural}`,
+    }));
 
 const ofOrders = (model: ReadModel): readonly OwedIndex[] =>
   Object.entries(model.orders).flatMap(([name, { by }]) =>
-    by === undefined ? [] : [{ table: model.table, columns: distinct([...leadOf(model), by.column, tieOf(model)]), because: `order ${name} of ${model.plural}` }],
+    by === undefined
+      ? []
+      : [
+          {
+            table: model.table,
+            columns: distinct([...leadOf(model), by.column, tieOf(model)]),
+            because: `order ${name} of ${model.plural}`,
+          },
+        ],
   );
 
 const startsWith = (long: readonly string[], short: readonly string[]): boolean => short.every((column, place) => long[place] === column);
 
 /** A filter by a row that all funds share is served by that row's own list. */
 const isServedAcrossFunds = ({ table, columns: [, ...rest] }: OwedIndex, relations: readonly OwedIndex[]): boolean =>
-  relations.some(other => other.table === table && rest.length > 1 && other.columns.length === rest.length && startsWith(other.columns, rest));
+  relations.some(
+    other => other.table === table && rest.length > 1 && other.columns.length === rest.length && startsWith(other.columns, rest),
+  );
 
 /**
  * What the declared models owe, with none that is the beginning of another. `listed` are those that are paged through as a
@@ -55,7 +75,11 @@ export function owedIndexes(listed: ReadonlySet<ReadModel>, models: readonly Rea
   const wanted = [...relations, ...ofLists.filter(owed => !isServedAcrossFunds(owed, relations))];
   const isBeginning = (owed: OwedIndex, place: number) =>
     wanted.some(
-      (other, elsewhere) => elsewhere !== place && other.table === owed.table && startsWith(other.columns, owed.columns) && (other.columns.length > owed.columns.length || elsewhere < place),
+      (other, elsewhere) =>
+        elsewhere !== place &&
+        other.table === owed.table &&
+        startsWith(other.columns, owed.columns) &&
+        (other.columns.length > owed.columns.length || elsewhere < place),
     );
   return wanted.filter((owed, place) => !isBeginning(owed, place));
 }

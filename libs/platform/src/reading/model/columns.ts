@@ -37,7 +37,11 @@ export const publicId = (code: string, keys: readonly string[], description: str
   description,
   column: undefined,
   cast: 'text',
-  output: row => sql`app.public_id(${sql.lit(code)}, ${sql.join(keys.map(key => sql`uuid_send(${row(key)})`), sql` || `)})`,
+  output: row =>
+    sql`app.public_id(${sql.lit(code)}, ${sql.join(
+      keys.map(key => sql`uuid_send(${row(key)})`),
+      sql` || `,
+    )})`,
 });
 
 @ObjectType('Money', { description: 'An exact amount of one currency. Amounts of different currencies are never added.' })

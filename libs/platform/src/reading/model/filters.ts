@@ -24,7 +24,9 @@ export const isOneOf = (leaf: Leaf, description: string, type = leaf.type): Filt
   isList: true,
   description,
   condition: (row, value) =>
-    value.isSingle ? sql`${row(columnOf(leaf))} = ${value.slot(leaf.cast, 'first')}` : sql`${row(columnOf(leaf))} = any (${value.slot(`${leaf.cast}[]`)})`,
+    value.isSingle
+      ? sql`${row(columnOf(leaf))} = ${value.slot(leaf.cast, 'first')}`
+      : sql`${row(columnOf(leaf))} = any (${value.slot(`${leaf.cast}[]`)})`,
   indexed: [columnOf(leaf)],
 });
 
@@ -54,7 +56,10 @@ export const ofOneFund = (column: string, code: string, description: string): Fi
 });
 
 /** Rows that point at one row of what all funds share. */
-export const pointsAt = (column: string, code: string, description: string): Filter => ({ ...ofOneFund(column, code, description), indexed: [column] });
+export const pointsAt = (column: string, code: string, description: string): Filter => ({
+  ...ofOneFund(column, code, description),
+  indexed: [column],
+});
 
 /** Rows that point at one row of the same fund; the fund in its id narrows the search too. */
 export const pointsWithinFund = (column: string, code: string, description: string): Filter => ({

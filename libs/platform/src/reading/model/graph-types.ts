@@ -4,7 +4,13 @@ import { type ReadModel, type Relation, readModels } from './read-model.js';
 import { shapedTypeOf } from '../execute/raw-json.js';
 
 type ClassType = new () => object;
-type GraphTypes = { readonly node: ClassType; readonly edge: ClassType; readonly connection: ClassType; readonly filter: ClassType | undefined; readonly order: object | undefined };
+type GraphTypes = {
+  readonly node: ClassType;
+  readonly edge: ClassType;
+  readonly connection: ClassType;
+  readonly filter: ClassType | undefined;
+  readonly order: object | undefined;
+};
 
 export const defaultPageSize = 20;
 export const largestPage = 100;
@@ -43,7 +49,11 @@ type Argument = { readonly name: string; readonly type: () => FieldType; readonl
 function pageArgumentsOf(model: ReadModel): readonly Argument[] {
   const { filter, order } = graphTypesOf(model);
   return [
-    { name: 'first', type: () => Int, description: `How many rows after \`after\`: 1 to ${largestPage}, ${defaultPageSize} when left out.` },
+    {
+      name: 'first',
+      type: () => Int,
+      description: `How many rows after \`after\`: 1 to ${largestPage}, ${defaultPageSize} when left out.`,
+    },
     { name: 'after', type: () => String, description: 'A cursor of this connection in the same order; rows behind it follow.' },
     { name: 'last', type: () => Int, description: `How many rows before \`before\`, 1 to ${largestPage}; not together with \`first\`.` },
     { name: 'before', type: () => String, description: 'A cursor of this connection in the same order; rows ahead of it are meant.' },
@@ -54,13 +64,24 @@ function pageArgumentsOf(model: ReadModel): readonly Argument[] {
 
 /** The arguments of a connection at the root, behind those that the resolver's own method takes. */
 export function argumentsOnResolver(model: ReadModel, prototype: object, method: string, firstPlace: number): void {
-  pageArgumentsOf(model).forEach(({ name, type, description }, place) => Args(name, { type: type as never, nullable: true, description })(prototype, method, firstPlace + place));
+  pageArgumentsOf(model).forEach(({ name, type, description }, place) =>
+    Args(name, { type: type as never, nullable: true, description })(prototype, method, firstPlace + place),
+  );
 }
 
 /** Nest looks for the decorator's traces on resolvers only; a type's own field is told directly. */
 function argumentsOnType(model: ReadModel, target: ClassType, field: string): void {
   pageArgumentsOf(model).forEach(({ name, type, description }, index) =>
-    TypeMetadataStorage.addMethodParamMetadata({ kind: 'arg', name, description, target, methodName: field, typeFn: type as never, index, options: { nullable: true } }),
+    TypeMetadataStorage.addMethodParamMetadata({
+      kind: 'arg',
+      name,
+      description,
+      target,
+      methodName: field,
+      typeFn: type as never,
+      index,
+      options: { nullable: true },
+    }),
   );
 }
 
@@ -117,7 +138,10 @@ function edgesOf(model: ReadModel, node: ClassType): Pick<GraphTypes, 'edge' | '
   Field(() => [node], { description: 'The rows of this page.' })(connection.prototype, 'nodes');
   Field(() => [edge], { description: 'The rows of this page, each with its cursor.' })(connection.prototype, 'edges');
   Field(() => PageInfoType, { description: 'Where this page stands.' })(connection.prototype, 'pageInfo');
-  Field(() => Int, { description: 'How many rows there are in all pages together; counted only when asked.' })(connection.prototype, 'totalCount');
+  Field(() => Int, { description: 'How many rows there are in all pages together; counted only when asked.' })(
+    connection.prototype,
+    'totalCount',
+  );
   return { edge, connection };
 }
 

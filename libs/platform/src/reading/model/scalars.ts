@@ -1,7 +1,13 @@
 import { isCalendarDate, isCountry, isCurrency, isId } from '@ledby/kernel';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
-type Rule = { readonly name: string; readonly description: string; readonly accepts: (text: string) => boolean; readonly shape: string; readonly url?: string };
+type Rule = {
+  readonly name: string;
+  readonly description: string;
+  readonly accepts: (text: string) => boolean;
+  readonly shape: string;
+  readonly url?: string;
+};
 
 /** A scalar that is text on the wire. A refused value is never repeated: it may be what somebody typed in the wrong box. */
 function textScalar({ name, description, accepts, shape, url }: Rule): GraphQLScalarType<string, string> {
