@@ -9,6 +9,7 @@ export { type Filter, type Order, type ReadModel, readModel, readModels, relate,
 export { connection, list, ofFund, one } from './model/relations.js';
 export { CalendarDateScalar, CountryScalar, CurrencyScalar, DecimalScalar, InstantScalar, UuidScalar } from './model/scalars.js';
 export { asShaped, RawJson } from './execute/raw-json.js';
+export { KeptDocuments } from './execute/kept-documents.js';
 export { ReadingDriver } from './execute/reading-driver.js';
 export { ReadPool } from './execute/read-pool.js';
 export { CursorSecret, Reads } from './execute/reads.js';
