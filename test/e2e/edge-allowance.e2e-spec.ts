@@ -52,8 +52,14 @@ describe('what one user may have under way', () => {
   it('is a hundred requests; the others are told to wait, and everybody else is served', async () => {
     await app.owner.query('begin');
     await app.owner.query('lock table funding_window in access exclusive mode');
-    const waiting = Array.from({ length: 110 }, () => send(as.analyst, '{ windows(first: 1) { nodes { id } } }'));
-    await new Promise(resolve => setTimeout(resolve, 500));
+    let refused = 0;
+    const waiting = Array.from({ length: 110 }, () =>
+      send(as.analyst, '{ windows(first: 1) { nodes { id } } }').finally(() => (refused += 1)),
+    );
+    // While the table is held only refusals come back; the lock must go before the statements of the others run out of time.
+    for (let waited = 0; refused < 10 && waited < 80; waited += 1) {
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
     const other = await send(as.reviewer, '{ __typename }');
     await app.owner.query('rollback');
     const answers = await Promise.all(waiting);
