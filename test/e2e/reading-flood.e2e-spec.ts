@@ -25,7 +25,9 @@ const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
 
 /** What the connections for reading hold in PostgreSQL, in memory of their own; nothing where the system does not tell. */
 async function heldByPostgres(): Promise<number> {
-  const { rows } = await app.owner.query<{ pid: number }>(`select pid from pg_stat_activity where application_name = 'ledby-reads' and datname = current_database()`);
+  const { rows } = await app.owner.query<{ pid: number }>(
+    `select pid from pg_stat_activity where application_name = 'ledby-reads' and datname = current_database()`,
+  );
   const own = rows.map(({ pid }) => {
     try {
       return Number(/RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
@@ -43,7 +45,8 @@ async function namesOnEachConnection(): Promise<readonly number[]> {
   return (await Promise.all(Array.from({ length: atOnce }, () => app.app.get(ReadPool).read(context, false, statement)))).map(Number);
 }
 
-const documentOf = (place: number) => `{ cycles(first: 2) { nodes { title a${place}: number projects(first: 2) { nodes { id title organisation { name } } } } } }`;
+const documentOf = (place: number) =>
+  `{ cycles(first: 2) { nodes { title a${place}: number projects(first: 2) { nodes { id title organisation { name } } } } } }`;
 
 async function flood(from: number, until: number): Promise<void> {
   let next = from;

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { pages, singles } from '../oracle/answer.js';
 import { questionFrom } from '../oracle/documents/document.js';
 import { aTape } from '../oracle/documents/tape.js';
-import { knowsField, knowsFilter, knowsOrder, meanings } from '../oracle/meaning.js';
+import { knowsField, knowsFilter, knowsOrder } from '../oracle/knowledge.js';
+import { meanings } from '../oracle/meanings.js';
 import { Theatre } from '../oracle/theatre.js';
 
 /** For each kind of person, over all seeds together. */

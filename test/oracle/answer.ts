@@ -1,6 +1,7 @@
 import { execute, type DocumentNode, type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema, parse } from 'graphql';
 import { publicIdOf, uuidsIn } from './matching.js';
-import { isShared, type Meaning, meanings, type Thing } from './meaning.js';
+import type { Meaning, Thing } from './meaning.js';
+import { isShared, meanings } from './meanings.js';
 import { type Cursors, type PageArguments, pageOf } from './paging.js';
 import type { Sight } from './rights.js';
 import { impactOf, portfolioOf } from './summaries.js';

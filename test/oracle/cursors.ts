@@ -1,7 +1,7 @@
 import type { LedbyApp } from '../support/ledby-app.js';
 import type { Seated } from './askers.js';
 import { uuidsIn } from './matching.js';
-import { meanings } from './meaning.js';
+import { meanings } from './meanings.js';
 import type { Cursors } from './paging.js';
 
 type Edges = {

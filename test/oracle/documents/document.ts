@@ -1,24 +1,13 @@
-import {
-  type GraphQLField,
-  type GraphQLInputType,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-  getNamedType,
-  getNullableType,
-  isInputObjectType,
-  isObjectType,
-} from 'graphql';
-import type { HarvestedCursors } from '../cursors.js';
-import { ordersOf } from '../cursors.js';
+import { type GraphQLField, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
 import { pages, singles } from '../answer.js';
-import { knowsField, knowsFilter, meanings } from '../meaning.js';
-import type { World } from '../world.js';
+import { knowsField } from '../knowledge.js';
+import { meanings } from '../meanings.js';
+import { ArgumentWriter, type Ground } from './arguments.js';
 import { Choices } from './choices.js';
-import { anId, type Code, codes, filterValue, literal, sent, type Value } from './values.js';
+import { Scope } from './scope.js';
+import { type Code, codes } from './values.js';
 
 export type Question = { readonly query: string; readonly variables: Readonly<Record<string, unknown>> };
-
-export type Ground = { readonly schema: GraphQLSchema; readonly world: World; readonly cursors: HarvestedCursors };
 
 const mostLevels = 7;
 const mostHops = 4;
@@ -26,27 +15,11 @@ const mostAliases = 12;
 const mostDirectives = 4;
 const mostFields = 55;
 
-/** What one response key holds: which lists have their arguments decided there, and what lies below. */
-class Scope {
-  readonly taken = new Set<string>();
-  private readonly below = new Map<string, Scope>();
-
-  /** A named fragment may be spread beside anything, so every list in it gets a name of its own. */
-  constructor(readonly isFragment = false) {}
-
-  under(key: string): Scope {
-    const known = this.below.get(key) ?? new Scope(this.isFragment);
-    this.below.set(key, known);
-    return known;
-  }
-}
-
-type Fragment = { readonly name: string; readonly text: string; readonly height: number };
+type Fragment = { readonly name: string; readonly text: string; readonly level: number };
 
 /** Writes one valid question, of the whole schema as far as it is read, from the decisions of a tape. */
 export class Writer {
-  private readonly declared: string[] = [];
-  private readonly given: Record<string, unknown> = {};
+  private readonly arguments: ArgumentWriter;
   private readonly fragments: Fragment[] = [];
   private readonly fragmentsByType = new Map<string, Fragment[]>();
   private names = 0;
@@ -57,16 +30,19 @@ export class Writer {
   constructor(
     private readonly choices: Choices,
     private readonly ground: Ground,
-  ) {}
+  ) {
+    this.arguments = new ArgumentWriter(choices, ground);
+  }
 
   question(): Question {
     const { choices } = this;
     const roots = Array.from({ length: 1 + choices.below(3) }, (_, place) => this.root(place));
     const typename = choices.once(8) ? ['__typename'] : [];
     const whole = choices.once(8) ? [`... on Query { ${roots.join(' ')} }`] : roots;
-    const variables = this.declared.length === 0 ? '' : `(${this.declared.join(', ')})`;
+    const { declared, given } = this.arguments;
+    const variables = declared.length === 0 ? '' : `(${declared.join(', ')})`;
     const query = `query Generated${variables} { ${[...typename, ...whole].join(' ')} } ${this.fragments.map(({ text }) => text).join(' ')}`;
-    return { query, variables: this.given };
+    return { query, variables: given };
   }
 
   private root(place: number): string {
@@ -81,10 +57,10 @@ export class Writer {
     const page = pages[field.name];
     const directive = this.directive();
     if (page !== undefined) {
-      return `${alias}${field.name}${this.pageArguments(field, page)}${directive} ${this.selection(getNamedType(field.type) as GraphQLObjectType, 2, 0, new Scope())}`;
+      return `${alias}${field.name}${this.arguments.pageArguments(field, page)}${directive} ${this.selection(getNamedType(field.type) as GraphQLObjectType, 2, 0, new Scope())}`;
     }
     if (field.name === 'node') {
-      return `${alias}node(id: ${this.identifier(choices.pick(codes))})${directive} ${this.nodeSelection()}`;
+      return `${alias}node(id: ${this.arguments.identifier(choices.pick(codes))})${directive} ${this.nodeSelection()}`;
     }
     const object = getNamedType(field.type) as GraphQLObjectType;
     const code = singles[field.name] === undefined ? undefined : (meanings[object.name]?.code as Code);
@@ -93,12 +69,12 @@ export class Writer {
         ? `, policy: ${choices.pick(['MAJORITY_V1', 'ANY_LEADER_V1', 'DEI_75_50_V1'])}`
         : '';
     const args =
-      field.name === 'viewer' ? '' : code === undefined ? `(fund: ${this.identifier('fnd')}${policy})` : `(id: ${this.identifier(code)})`;
+      field.name === 'viewer'
+        ? ''
+        : code === undefined
+          ? `(fund: ${this.arguments.identifier('fnd')}${policy})`
+          : `(id: ${this.arguments.identifier(code)})`;
     return `${alias}${field.name}${args}${directive} ${this.selection(object, 2, 0, new Scope())}`;
-  }
-
-  private identifier(code: Code): string {
-    return this.argument(anId(this.choices, this.ground.world, code), 'ID!');
   }
 
   private nodeSelection(): string {
@@ -130,16 +106,15 @@ export class Writer {
   }
 
   private spread(type: GraphQLObjectType, level: number, hops: number): string {
-    const known = (this.fragmentsByType.get(type.name) ?? []).filter(({ height }) => level + height <= mostLevels);
+    const known = (this.fragmentsByType.get(type.name) ?? []).filter(fragment => level <= fragment.level);
     if (known.length > 0 && this.choices.once(2)) {
       return `...${this.choices.pick(known).name}${this.directive()}`;
     }
-    // Written as if it began at the deepest place where it may be spread again.
-    const start = Math.max(level, mostLevels - 1);
-    const text = this.field(type, start, Math.max(hops, mostHops - 1), new Scope(true));
+    // It may be spread again wherever it does not reach deeper than here.
+    const text = this.field(type, level, hops, new Scope(true));
     const fragment = {
       name: `F${this.fragments.length}`,
-      height: mostLevels - start + 1,
+      level,
       text: `fragment F${this.fragments.length} on ${type.name} { ${text} }`,
     };
     this.fragments.push(fragment);
@@ -182,7 +157,7 @@ export class Writer {
     if (isList && !aliased) {
       scope.taken.add(field.name);
     }
-    const args = isList ? this.pageArguments(field, target.name.replace(/Connection$/, '')) : '';
+    const args = isList ? this.arguments.pageArguments(field, target.name.replace(/Connection$/, '')) : '';
     return `${head}${args}${this.directive()} ${this.selection(target, level + 1, hops, scope.under(key))}`;
   }
 
@@ -197,94 +172,7 @@ export class Writer {
       return '';
     }
     this.directives += 1;
-    return ` @${this.choices.pick(['include', 'skip'])}(if: ${this.argument(this.choices.below(2) === 1, 'Boolean!')})`;
-  }
-
-  private pageArguments(field: GraphQLField<unknown, unknown>, type: string): string {
-    const { choices, ground } = this;
-    const wanted: [string, Value][] = [];
-    const order = field.args.some(({ name }) => name === 'orderBy') && choices.once(2) ? choices.pick(ordersOf(type)) : 'ENTERED_ASC';
-    if (order !== 'ENTERED_ASC' || choices.once(8)) {
-      wanted.push(['orderBy', { enum: order }]);
-    }
-    const way = choices.below(9);
-    const cursors = ground.cursors.all(type, order);
-    const [forward, size] = [way < 5, 1 + choices.below(way === 4 ? 100 : 5)];
-    if (way !== 0 && way !== 8) {
-      wanted.push([forward ? 'first' : 'last', size]);
-    }
-    if ((way === 2 || way === 3 || way === 6 || way === 8) && cursors.length > 0) {
-      wanted.push([forward ? 'after' : 'before', choices.pick(cursors)]);
-    }
-    if (choices.once(10)) {
-      wanted.push([forward ? 'before' : 'after', null]);
-    }
-    const filter = field.args.find(({ name }) => name === 'filter');
-    if (filter !== undefined && choices.once(3)) {
-      wanted.push(['filter', this.filter(filter.type)]);
-    }
-    if (wanted.length === 0) {
-      return '';
-    }
-    const typeOf = (name: string) => String(getNullableType(field.args.find(argument => argument.name === name)?.type));
-    // A cursor belongs to an order, so the order stays as it is.
-    return `(${wanted.map(([name, value]) => `${name}: ${this.argument(value, typeOf(name), name !== 'orderBy')}`).join(', ')})`;
-  }
-
-  private filter(type: GraphQLInputType): Value {
-    const { choices } = this;
-    if (!isInputObjectType(type)) {
-      throw new Error('A filter is an input object.');
-    }
-    const all = Object.values(type.getFields()).filter(({ name }) => knowsFilter(type.name.replace(/Filter$/, ''), name));
-    const chosen = new Set(Array.from({ length: choices.below(3) }, () => choices.pick(all)));
-    return {
-      fields: Object.fromEntries(
-        [...chosen].map(field => [field.name, choices.once(8) ? null : filterValue(choices, this.ground.world, field)]),
-      ),
-    };
-  }
-
-  /** The value in place, or a variable for it: given, left to its default, null or left out where that changes nothing else. */
-  private argument(value: Value, type: string, mayBeMissing = false): string {
-    const { choices } = this;
-    const way = choices.below(9);
-    if (way < 4) {
-      return literal(this.withInnerVariables(value, type));
-    }
-    const isOptional = !type.endsWith('!');
-    const name = this.variable(type, isOptional && way === 8 ? value : undefined);
-    if (way !== 8 && !(isOptional && mayBeMissing && way === 7)) {
-      this.given[name] = sent(value);
-    } else if ((!isOptional || choices.once(2)) && (mayBeMissing || !isOptional)) {
-      this.given[name] = isOptional ? null : sent(value);
-    }
-    return `$${name}`;
-  }
-
-  private variable(type: string, byDefault: Value | undefined): string {
-    this.names += 1;
-    this.declared.push(`$v${this.names}: ${type}${byDefault === undefined ? '' : ` = ${literal(byDefault)}`}`);
-    return `v${this.names}`;
-  }
-
-  /** Inside a filter written out, each of its values may stand in a variable of its own. */
-  private withInnerVariables(value: Value, type: string): Value {
-    const input = this.ground.schema.getType(type);
-    if (value === null || typeof value !== 'object' || !('fields' in value) || !isInputObjectType(input)) {
-      return value;
-    }
-    const inside = ([name, of]: [string, Value]): [string, Value] => {
-      if (!this.choices.once(3)) {
-        return [name, of];
-      }
-      const variable = this.variable(String(getNullableType(input.getFields()[name]?.type)), this.choices.once(3) ? of : undefined);
-      if (this.choices.below(3) > 0) {
-        this.given[variable] = sent(of);
-      }
-      return [name, { variable }];
-    };
-    return { fields: Object.fromEntries(Object.entries(value.fields).map(inside)) };
+    return ` @${this.choices.pick(['include', 'skip'])}(if: ${this.arguments.argument(this.choices.below(2) === 1, 'Boolean!')})`;
   }
 }
 

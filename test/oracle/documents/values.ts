@@ -1,6 +1,6 @@
 import { getNamedType, type GraphQLInputField, isEnumType } from 'graphql';
 import { publicIdOf } from '../matching.js';
-import { isShared, meanings } from '../meaning.js';
+import { isShared, meanings } from '../meanings.js';
 import { type Row, textOf, type World } from '../world.js';
 import type { Choices } from './choices.js';
 
