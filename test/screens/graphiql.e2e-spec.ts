@@ -19,7 +19,18 @@ const aFreePort = () =>
 
 beforeAll(async () => {
   demo = await aDemoApp({ publicUrl: `http://127.0.0.1:${await aFreePort()}` });
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  browser = await chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { inClone, root } from '../bootstrap/clone.mjs';
 import { countOf, failedNames, runSteps } from './run-steps.mjs';
 import { runTests } from './run-tests.mjs';
@@ -19,7 +20,16 @@ const apart = Object.values(catalogueStories).flatMap(pattern => ['--testPathIgn
 
 const stories = () => runTests(['--selectProjects', 'stories', '--testPathIgnorePatterns', '/node_modules/', ...apart], { isShown: true });
 
-const results = await runSteps([...checkSteps, { name: 'compile', run: compile }, { name: 'stories', run: stories }]);
+const hasBrowser = existsSync(process.env['LEDBY_TEST_CHROMIUM'] ?? '/usr/bin/chromium');
+if (!hasBrowser) process.stdout.write('There is no Chromium here (LEDBY_TEST_CHROMIUM names one elsewhere): the screens are left out.\n');
+const screens = () => runTests(['--selectProjects', 'screens'], { isShown: true });
+
+const results = await runSteps([
+  ...checkSteps,
+  { name: 'compile', run: compile },
+  { name: 'stories', run: stories },
+  ...(hasBrowser ? [{ name: 'screens', run: screens }] : []),
+]);
 const failed = failedNames(results);
 if (failed.length > 0) process.stdout.write(`\nFailed: ${failed.join(', ')}\n`);
 const count = countOf(results);
