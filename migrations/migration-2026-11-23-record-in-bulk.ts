@@ -9,6 +9,7 @@ export class Migration20261123RecordInBulk extends Migration {
         declare head audit_chain; entry record; moment timestamptz; previous bytea;
         begin
           if not (in_fund = any (app.current_funds()) or in_fund = app.platform_chain()) then raise insufficient_privilege using message = 'audit outside the fund'; end if;
+          if in_actor is distinct from app.current_user_id() and in_actor is not null then raise insufficient_privilege using message = 'audit in another name'; end if;
           insert into audit_chain (fund_id, id, last_sequence, last_hash) values (in_fund, in_fund, 0, '\\x00') on conflict do nothing;
           select * into head from audit_chain where fund_id = in_fund and id = in_fund for update;
           for entry in

@@ -68,7 +68,7 @@ export class Migration20261123Summaries extends Migration {
     );
     this.view(
       'restricted.project_leadership',
-      `select fund_id, project_id, level, is_strict, policy, is_verified, reply, valid_until from restricted.leadership_standing where subject_kind = 'PROJECT' and audience = 'INTERNAL'`,
+      `select fund_id, project_id, level, is_strict, policy, is_verified, reply, valid_until from restricted.leadership_standing where subject_kind = 'PROJECT' and audience = 'INTERNAL' and (valid_until is null or valid_until > now())`,
     );
   }
 }

@@ -62,7 +62,7 @@ const columnsOfModel = (model: ReadModel): readonly string[] => {
         asked.add(name),
       );
   }
-  Object.values(model.filters).forEach(({ condition }) => condition(row, { slot: () => sql``, isSingle: false }));
+  Object.values(model.filters).forEach(({ condition }) => condition(row, { slot: () => sql``, isSingle: false, scopeOf: () => sql`true` }));
   Object.values(model.orders).forEach(({ by }) => by !== undefined && asked.add(by.column));
   Object.values(model.relations).forEach(({ on }) => Object.keys(on).forEach(mine => asked.add(mine)));
   return [...asked].map(column => `${fullName(model.table)}.${column}`);

@@ -33,7 +33,12 @@ const admit =
     }
     const who = actor?.userId ?? `address ${req.ip}`;
     const leave = await allowance.enter(who, actor === undefined);
-    res.once('close', leave);
+    // Whoever has hung up during the look-up has closed already and would be counted for ever.
+    if (res.closed || res.destroyed) {
+      leave();
+    } else {
+      res.once('close', leave);
+    }
     return { actor, who };
   };
 

@@ -42,5 +42,9 @@ try {
   process.stderr.write(`${refusal.message}\n`);
   exitCode = refusal.exitCode;
 }
-await end.run();
+await end.run().catch((failure: unknown) => {
+  const refusal = explainFailure(failure, folder);
+  process.stderr.write(`${refusal.message}\n`);
+  exitCode = refusal.exitCode;
+});
 process.exit(exitCode);

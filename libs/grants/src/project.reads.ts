@@ -53,6 +53,7 @@ export const projectFilters = {
     {
       column: 'organisation_id',
       table: 'organisation',
+      subject: 'Organisation',
     },
   ),
 };

@@ -13,6 +13,7 @@ export class IdentityPool extends pg.Pool implements OnApplicationShutdown {
       statement_timeout: 5_000,
       application_name: 'ledby-identity',
     });
+    this.on('connect', client => client.on('error', () => undefined));
     this.on('error', () => undefined);
   }
 

@@ -18,7 +18,8 @@ const largestBody = '256kb';
 /** PostgreSQL keeps no such character, and JSON has one way to write it: refused once, here, for every text there is. */
 const refuseNullCharacter = (_: unknown, __: unknown, body: Buffer): void => {
   if (body.includes('\\u0000')) {
-    throw new BadInput('Text cannot hold the null character.');
+    // What is thrown here takes its status from the error itself, 403 where it has none.
+    throw Object.assign(new BadInput('Text cannot hold the null character.'), { status: 400, statusCode: 400 });
   }
 };
 

@@ -8,7 +8,11 @@ import pg from 'pg';
  */
 export function appUrlFrom(ownerUrl: string, secret: string): string {
   const url = new URL(ownerUrl);
-  const key = url.password === '' ? secret : decodeURIComponent(url.password);
+  const given = url.password === '' ? (url.searchParams.get('password') ?? '') : decodeURIComponent(url.password);
+  const key = given === '' ? secret : given;
+  // A user named behind the question mark would win over the one in front of it.
+  url.searchParams.delete('user');
+  url.searchParams.delete('password');
   url.username = 'ledby_app';
   url.password = createHmac('sha256', key).update('ledby_app').digest('base64url');
   return url.toString();

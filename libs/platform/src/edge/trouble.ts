@@ -36,7 +36,8 @@ const badInput: Trouble = {
 /** By SQLSTATE, or what the network says: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const known: readonly (readonly [RegExp, Trouble])[] = [
   [/^(57014|55P03|25P03)$/, timedOut],
-  [/^(40001|40P01)$/, conflict],
+  // Also the loser of a race for a name that must be unique, where the rule itself saw nobody yet.
+  [/^(40001|40P01|23505)$/, conflict],
   // A number that fits its type in GraphQL but not in its column, a day before the calendar, a null character in a text.
   [/^(22003|22007|22008|22021|22P02|22P05)$/, badInput],
   [/^(08\w{3}|53\w{3}|57P0\w|25006|E(CONN|HOST|NET|PIPE|TIMED)\w*|ENOTFOUND|EAI_AGAIN)$/, unavailable],

@@ -31,7 +31,17 @@ export class ScheduledJobs implements OnApplicationBootstrap, OnApplicationShutd
     for (const { name, cron, run } of this.jobs.values()) {
       await boss.createQueue(name, { policy: 'exclusive', retryLimit: 3, retryBackoff: true });
       await boss.schedule(name, cron);
-      await boss.work(name, { pollingIntervalSeconds: 30 }, run);
+      await boss.work(name, { pollingIntervalSeconds: 30 }, () => this.turnOf(name, run));
+    }
+  }
+
+  /** The queue tries again by itself and says nothing; whoever runs Ledby should hear of it. */
+  private async turnOf(name: string, run: () => Promise<void>): Promise<void> {
+    try {
+      await run();
+    } catch (failure) {
+      this.log.error(`The job ${name} failed: ${failure instanceof Error ? failure.name : 'unknown'}`);
+      throw failure;
     }
   }
 

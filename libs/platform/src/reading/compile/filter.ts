@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Fragment, RowReader } from '../model/column.js';
 import type { GivenValue, ReadModel } from '../model/read-model.js';
 import type { Compilation } from './compilation.js';
+import { conditionOn } from './scope.js';
 import type { Arguments } from './slot.js';
 
 /** One condition for each filter that was given; null means not given. */
@@ -19,6 +21,7 @@ export function filterConditions(c: Compilation, model: ReadModel, row: RowReade
       const passed: GivenValue = {
         slot: (cast, as = 'plain') => c.slot({ from: 'argument', field, path: ['filter', name], as }, cast),
         isSingle: Array.isArray(value) && value.length === 1,
+        scopeOf: (subject, there) => conditionOn(c, there, c.policy.rows(c.actor, 'read', subject)) ?? sql`true`,
       };
       return filter.condition(row, passed);
     });

@@ -21,18 +21,41 @@ export type Arguments = Readonly<Record<string, unknown>>;
 
 const likePattern = (word: string) => `%${word.replaceAll(/[\\%_]/g, sign => `\\${sign}`)}%`;
 
+const longestSearch = 200;
+const mostWords = 12;
+const longestChoice = 250;
+
+/** A search costs words times rows, so both ends of it are bounded. */
+function wordsOf(text: string): readonly string[] {
+  if (text.length > longestSearch) {
+    throw new BadInput(`A search has at most ${longestSearch} characters.`, { field: 'search' });
+  }
+  const words = [...new Set(foldForSearch(text).split(' '))];
+  if (words.length > mostWords) {
+    throw new BadInput(`A search has at most ${mostWords} words.`, { field: 'search' });
+  }
+  return words;
+}
+
+function bounded(value: unknown): unknown {
+  if (Array.isArray(value) && value.length > longestChoice) {
+    throw new BadInput(`A filter lists at most ${longestChoice} values.`);
+  }
+  return value;
+}
+
 const valueAt = (given: Arguments, path: readonly string[]): unknown =>
   path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Arguments)[key] : undefined), given);
 
 function transformed(value: unknown, as: Transform): unknown {
   if (as === 'plain') {
-    return value;
+    return bounded(value);
   }
   if (as === 'first') {
     return Array.isArray(value) ? value[0] : value;
   }
   if (as === 'words') {
-    return foldForSearch(String(value)).split(' ').map(likePattern);
+    return wordsOf(String(value)).map(likePattern);
   }
   if (as.half === 'fund') {
     return readFundOwnedId(String(value), as.idOf).fundId;

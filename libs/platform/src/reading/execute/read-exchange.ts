@@ -5,7 +5,7 @@ export type Statement = { readonly text: string; readonly name: string | undefin
 
 type Settled = { readonly resolve: (text: string | null) => void; readonly reject: (failure: Error) => void };
 
-/** Statements that a connection has been told the name of; the oldest is closed when the memory is full, so no flood can fill the server. */
+/** Statements that a connection has been told the name of; the longest unused is closed when the memory is full, so no flood can fill the server. */
 const namesPerConnection = 400;
 const prepared = new WeakMap<object, Map<string, string>>();
 
@@ -50,6 +50,9 @@ export class ReadExchange implements Submittable {
         this.announce(wire, known, name, text);
       }
       wire.parse({ name: name ?? '', text, types: [] }, false);
+    } else {
+      known.delete(name);
+      known.set(name, text);
     }
     wire.bind({ statement: name ?? '', values: [...values], valueMapper: asWritten } as never, false);
     wire.execute({ rows: '' }, false);
@@ -89,6 +92,10 @@ export class ReadExchange implements Submittable {
 
   handleError(failure: Error, connection: Connection): void {
     const known = this.known(connection as Wire);
+    // 26000: the server has forgotten a name, as after DISCARD ALL; then none of them can be trusted.
+    if ((failure as { code?: unknown }).code === '26000') {
+      known.clear();
+    }
     this.announced.forEach(name => known.delete(name));
     this.settled.reject(failure);
   }

@@ -72,27 +72,33 @@ export const pointsWithinFund = (column: string, code: string, description: stri
 });
 
 /** Every word occurs in the folded text of the row, or of what the row points at. */
-export const mentions = (description: string, through?: { readonly column: string; readonly table: string }): Filter => ({
+export const mentions = (
+  description: string,
+  through?: { readonly column: string; readonly table: string; readonly subject: string },
+): Filter => ({
   type: () => String,
   isList: false,
   description,
   condition: (row, value) => {
     const words = value.slot('text[]', 'words');
     const here = sql`${row('search_text')} like all (${words})`;
-    return through === undefined
-      ? here
-      : sql`(${here} or ${row(through.column)} in (select named.id from ${sql.table(through.table)} named where named.search_text like all (${words})))`;
+    if (through === undefined) {
+      return here;
+    }
+    const there: RowReader = column => sql.ref(`named.${column}`);
+    return sql`(${here} or ${row(through.column)} in (select named.id from ${sql.table(through.table)} named
+      where named.search_text like all (${words}) and (${value.scopeOf(through.subject, there)})))`;
   },
   indexed: [],
 });
 
 /** A condition on the row of another table that this one points at. */
-export const via = (table: string, on: JoinKeys, filter: Filter): Filter => ({
+export const via = (subject: string, table: string, on: JoinKeys, filter: Filter): Filter => ({
   ...filter,
   condition: (row, value) => {
     const there: RowReader = column => sql.ref(`via.${column}`);
     const joined = Object.entries(on).map(([mine, theirs]) => sql`${there(theirs)} = ${row(mine)}`);
-    return sql`exists (select from ${sql.table(table)} via where ${sql.join([...joined, filter.condition(there, value)], sql` and `)})`;
+    return sql`exists (select from ${sql.table(table)} via where ${sql.join([...joined, filter.condition(there, value), sql`(${value.scopeOf(subject, there)})`], sql` and `)})`;
   },
   indexed: [],
 });

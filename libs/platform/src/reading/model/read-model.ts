@@ -7,6 +7,8 @@ export type GivenValue = {
   readonly slot: (cast: string, as?: Transform) => Fragment;
   /** True when a list holds exactly one value, so that an equality can use an index in its order. */
   readonly isSingle: boolean;
+  /** The caller's own condition on rows of another type that the filter looks at. */
+  readonly scopeOf: (subject: string, row: RowReader) => Fragment;
 };
 
 export type Transform = 'plain' | 'first' | 'words' | { readonly idOf: string; readonly half: 'fund' | 'row' };
