@@ -8,10 +8,11 @@ let database: TestDatabase;
 let owner: pg.Client;
 let application: pg.Client;
 let fundId: string;
+const somebody = newId();
 
 const entered = async <Result>(client: pg.Client, work: () => Promise<Result>): Promise<Result> => {
   await client.query('begin');
-  await client.query(`select app.set_local('app.fund_ids', $1, true)`, [`{${fundId}}`]);
+  await client.query(`select app.set_local('app.fund_ids', $1, true), app.set_local('app.user_id', $2, true)`, [`{${fundId}}`, somebody]);
   const result = await work();
   await client.query('commit');
   return result;
@@ -20,7 +21,7 @@ const entered = async <Result>(client: pg.Client, work: () => Promise<Result>): 
 const append = (client: pg.Client, chain = fundId) =>
   client.query(`select app.append_audit($1, $2, 'awardGrant', 'Grant', $3, array['amount', 'titre à revoir'], $4)`, [
     chain,
-    Math.random() < 0.5 ? newId() : null,
+    Math.random() < 0.5 ? somebody : null,
     newId(),
     newId(),
   ]);
