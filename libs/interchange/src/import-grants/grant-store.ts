@@ -1,15 +1,16 @@
 import type { CalendarDate } from '@ledby/kernel';
 import type { ExaminedGrant } from '../three-sixty-giving/examine-grants.js';
-import { finding } from '../three-sixty-giving/finding.js';
+import type { Finding } from '../three-sixty-giving/finding.js';
 import type { GrantRecord } from '../three-sixty-giving/grant-record.js';
 import type { StoredCounts } from '../three-sixty-giving/import-report.js';
 import { AwardYears } from './award-years.js';
+import { contradictionOf, holdAwards } from './bound-awards.js';
 import { type ChangedGrant, changeGrants } from './change-grants.js';
 import { type NewGrant, newRows } from './grant-rows.js';
 import type { ImportRecord } from './import-record.js';
 import type { OpenFund } from './open-fund.js';
 import { Recipients } from './recipients.js';
-import { changedFields, findStored, isAnotherAward, type StoredGrant } from './stored-grant.js';
+import { changedFields, findStored, type StoredGrant } from './stored-grant.js';
 import type { Transaction } from './transaction.js';
 
 type Circumstances = { readonly source: string; readonly today: CalendarDate };
@@ -36,12 +37,9 @@ const ofProjectAlone: ReadonlySet<string> = new Set(['summary', 'country']);
 
 const yearOf = ({ awardedOn }: GrantRecord): string => awardedOn.slice(0, 4);
 
-const refused = (row: ExaminedGrant): ExaminedGrant => ({
+const refused = (row: ExaminedGrant, reason: Finding): ExaminedGrant => ({
   ...row,
-  findings: [
-    finding('AWARD_DIFFERS', 'awardDate', 'This grant is stored with another award date or currency, and neither changes after the award.'),
-    ...row.findings,
-  ],
+  findings: [reason, ...row.findings],
   record: undefined,
 });
 
@@ -65,14 +63,14 @@ export class GrantStore {
     return { ...this.stored };
   }
 
-  /** Answers the rows, those refused that contradict what was awarded. */
+  /** Answers the rows, those refused that contradict what was awarded or what was built on it since. */
   async store(rows: readonly ExaminedGrant[]): Promise<readonly ExaminedGrant[]> {
     const before = await findStored(
       this.transaction,
       this.fund.id,
       rows.flatMap(({ record }) => record?.externalId ?? []),
     );
-    const judged = rows.map(row => (isContradicted(row, before) ? refused(row) : row));
+    const judged = await this.judge(rows, before);
     const records = judged.flatMap(({ record }) => record ?? []);
     await this.years.ensure(new Set(records.filter(({ externalId }) => !before.has(externalId)).map(yearOf)));
     const recipientIds = await this.recipients.resolve(records.map(({ recipient }) => recipient));
@@ -93,6 +91,20 @@ export class GrantStore {
     await this.create(created);
     await this.change(changed);
     return judged;
+  }
+
+  /** Only a grant whose amount would change is held: the others can be paid for while a long file runs. */
+  private async judge(rows: readonly ExaminedGrant[], before: ReadonlyMap<string, StoredGrant>): Promise<readonly ExaminedGrant[]> {
+    const met = rows.map(row => ({ row, stored: row.record === undefined ? undefined : before.get(row.record.externalId) }));
+    const held = await holdAwards(
+      this.transaction,
+      this.fund.id,
+      met.flatMap(({ row, stored }) => (stored === undefined || stored.amount === row.record?.amount ? [] : [stored.id])),
+    );
+    return met.map(({ row, stored }) => {
+      const reason = row.record && stored && contradictionOf(stored, row.record, held.get(stored.id));
+      return reason === undefined ? row : refused(row, reason);
+    });
   }
 
   private async create(placed: readonly NewGrant[]): Promise<void> {
@@ -127,9 +139,4 @@ export class GrantStore {
       this.record.changed(subjectType, id, own);
     }
   }
-}
-
-function isContradicted({ record }: ExaminedGrant, before: ReadonlyMap<string, StoredGrant>): boolean {
-  const stored = record === undefined ? undefined : before.get(record.externalId);
-  return record !== undefined && stored !== undefined && isAnotherAward(stored, record);
 }
