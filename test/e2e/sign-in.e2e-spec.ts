@@ -9,6 +9,7 @@ beforeAll(async () => {
     { email: 'ben@ledby.test' },
     { email: 'guessed@ledby.test' },
     { email: 'changing@ledby.test' },
+    { email: 'recorded@ledby.test' },
   );
 });
 afterAll(() => app.stop());
@@ -106,6 +107,31 @@ describe('a refused sign-in', () => {
 });
 
 describe('changing the password', () => {
+  it('is recorded as done by the person, also while a former session of theirs has run out', async () => {
+    const [here] = [await app.asPerson('recorded@ledby.test'), await app.asPerson('recorded@ledby.test')];
+    await app.owner.query(
+      `update account_session set expires_at = now() where id = (select max(s.id::text)::uuid from account_session s join account_user u on u.id = s.user_id where u.email = 'recorded@ledby.test')`,
+    );
+    const change = { currentPassword: password, newPassword: 'another-long-word' };
+    expect((await app.post('api/auth/change-password', change, here)).status).toBe(200);
+    const { rows } = await app.owner.query(
+      `select u.email, subject_type, fields, a.fund_id = app.platform_chain() as "isOfPlatform" from audit_entry a
+         join account_user u on u.id = a.subject_id and u.id = a.actor_id where operation = 'changePassword' and u.email like 'recorded@%'`,
+    );
+    expect(rows).toEqual([{ email: 'recorded@ledby.test', subject_type: 'Account', fields: ['password'], isOfPlatform: true }]);
+  });
+
+  it('is undone whole when it cannot be recorded', async () => {
+    const here = await app.asPerson('ana@ledby.test');
+    await app.owner.query('revoke execute on function app.append_audit from ledby_app');
+    const change = { currentPassword: password, newPassword: 'another-long-word' };
+    const { status } = await app.post('api/auth/change-password', change, here);
+    await app.owner.query('grant execute on function app.append_audit to ledby_app');
+    expect(status).toBe(500);
+    expect(await app.viewer(here)).toBe('ana@ledby.test');
+    expect((await app.signIn('ana@ledby.test')).status).toBe(200);
+  });
+
   it('ends every other session, keeps this one, and the former password opens nothing', async () => {
     const [here, elsewhere] = [await app.asPerson('changing@ledby.test'), await app.asPerson('changing@ledby.test')];
     const { status, headers } = await app.post(

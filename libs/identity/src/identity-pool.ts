@@ -17,6 +17,23 @@ export class IdentityPool extends pg.Pool implements OnApplicationShutdown {
     this.on('error', () => undefined);
   }
 
+  /** Keeps what the work did when it says so, and undoes it otherwise. */
+  async inTransaction<T>(work: (client: pg.PoolClient) => Promise<{ readonly keep: boolean; readonly answer: T }>): Promise<T> {
+    const client = await this.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('begin');
+      const { keep, answer } = await work(client);
+      await client.query(keep ? 'commit' : 'rollback');
+      return answer;
+    } catch (failure) {
+      await client.query('rollback').catch((lost: Error) => (broken = lost));
+      throw failure;
+    } finally {
+      client.release(broken);
+    }
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await this.end();
   }

@@ -1,6 +1,5 @@
 import { newId } from '@ledby/kernel';
 import type { BetterAuthOptions } from 'better-auth';
-import type { IdentityPool } from '../identity-pool.js';
 import { longestPassword, shortestPassword } from './password-rules.js';
 import { cookieNameFor } from './session-cookie.js';
 import type { SessionLifetime } from './session-lifetime.js';
@@ -23,18 +22,18 @@ type Standing = {
   readonly publicUrl: string;
   readonly secret: string;
   readonly lifetime: SessionLifetime;
-  readonly pool: IdentityPool;
+  readonly database: NonNullable<BetterAuthOptions['database']>;
   readonly sessions: Sessions;
 };
 
 /** E-mail and password alone: no sign-up, no provider, no plugin. */
-export const settingsOf = ({ publicUrl, secret, lifetime, pool, sessions }: Standing) =>
+export const settingsOf = ({ publicUrl, secret, lifetime, database, sessions }: Standing) =>
   ({
     appName: 'Ledby',
     baseURL: publicUrl,
     basePath: '/api/auth',
     secret,
-    database: pool,
+    database,
     trustedOrigins: originsOf(publicUrl),
     telemetry: { enabled: false },
     // Ours counts by account and address, and over all instances.

@@ -1,5 +1,9 @@
-import { NotSignedIn } from '@ledby/kernel';
+import { newId, NotSignedIn } from '@ledby/kernel';
+import { platformChain } from '@ledby/platform';
 import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { z } from 'zod';
+import { IdentityPool } from '../identity-pool.js';
 import { PasswordRefused, TooManyAttempts } from './account.errors.js';
 import { Authentication } from './authentication.js';
 import { acceptPassword } from './password-rules.js';
@@ -13,10 +17,13 @@ export type PasswordChange = {
   readonly cookieHeader: string | undefined;
 };
 
+const changed = z.object({ user: z.object({ id: z.uuid() }) });
+
 /** Ends every session of the person, also in other browsers, and begins a new one here. */
 @Injectable()
 export class ChangePassword {
   constructor(
+    private readonly pool: IdentityPool,
     private readonly authentication: Authentication,
     private readonly limits: SignInLimits,
     private readonly cookie: SessionCookie,
@@ -32,7 +39,13 @@ export class ChangePassword {
     if (retryAfter !== undefined) {
       throw new TooManyAttempts('There were too many attempts. Wait before the next one.', { retryAfter });
     }
-    const answer = await this.authentication.changePassword(cookieHeader, currentPassword, newPassword);
+    const answer = await this.pool.inTransaction(async client => {
+      const answer = await this.authentication.changePassword(client, cookieHeader, currentPassword, newPassword);
+      if (answer.ok) {
+        await this.record(client, answer.clone());
+      }
+      return { keep: answer.ok, answer };
+    });
     if (answer.status === 401) {
       throw new NotSignedIn('Sign in to change your password.');
     }
@@ -42,5 +55,17 @@ export class ChangePassword {
     }
     await this.limits.succeeded(token, address);
     return { setCookie };
+  }
+
+  /** Last in the transaction, because it holds the head of the platform's chain until the commit. */
+  private async record(client: pg.PoolClient, answer: Response): Promise<void> {
+    const { user } = changed.parse(await answer.json());
+    // An entry is made in no other name than that of whoever is signed in, who is known only now.
+    await client.query(`select app.set_local('app.user_id', $1, true)`, [user.id]);
+    await client.query(`select app.append_audit($1, $2, 'changePassword', 'Account', $2, array['password'], $3)`, [
+      platformChain,
+      user.id,
+      newId(),
+    ]);
   }
 }

@@ -1,10 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
 import { IdentityPool } from '../identity-pool.js';
 import type { SessionLifetime } from './session-lifetime.js';
 
 @Injectable()
 export class Sessions {
-  constructor(private readonly pool: IdentityPool) {}
+  constructor(@Inject(IdentityPool) private readonly pool: Pick<pg.ClientBase, 'query'>) {}
 
   async prolong(id: string, { idle, absolute }: SessionLifetime): Promise<void> {
     await this.pool.query(
