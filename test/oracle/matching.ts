@@ -1,3 +1,4 @@
+import { foldForSearch } from '@ledby/kernel';
 import type { Sight } from './rights.js';
 import { type Row, textOf } from './world.js';
 
@@ -21,22 +22,9 @@ export function isWithin(row: Row, column: string, publicId: string): boolean {
   return second === undefined ? row[column] === first : row['fund_id'] === first && row[column] === second;
 }
 
-const plain: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae' };
-
-/** Case and accents do not matter. The rows of the test hold their text folded the same way. */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replaceAll(/[łøđßæ]/g, letter => plain[letter] ?? letter)
-    .split(/\s+/)
-    .filter(word => word !== '')
-    .join(' ');
-
 /** Every word in the row's own text, or every word in that of the organisation it points at, if that one may be known. */
 export function isSearched(row: Row, asked: string, through: string | undefined, sight: Sight): boolean {
-  const words = folded(asked).split(' ');
+  const words = foldForSearch(asked).split(' ');
   const holds = (text: string) => words.every(word => text.includes(word));
   const other = through === undefined ? undefined : sight.rows('Organisation').find(({ id }) => id === row[through]);
   return holds(textOf(row['search_text'])) || (other !== undefined && holds(textOf(other['search_text'])));

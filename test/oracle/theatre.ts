@@ -6,6 +6,7 @@ import { seat, type Seated } from './askers.js';
 import { HarvestedCursors } from './cursors.js';
 import type { Ground } from './documents/arguments.js';
 import type { Question } from './documents/document.js';
+import { varied } from './documents/varied.js';
 import { ordered, printed } from './ordered.js';
 import { aPortfolio } from './portfolio.js';
 import { Sight } from './rights.js';
@@ -45,6 +46,15 @@ export class Theatre {
     const known = this.sights.get(asker.name) ?? new Sight(this.ground.world, asker);
     this.sights.set(asker.name, known);
     return known;
+  }
+
+  /** With its variables, with others, and with its own again: the later ones may find a plan and a statement that are kept. */
+  async compareThrice(who: Seated, { query, variables }: Question): Promise<void> {
+    await this.compare(who, { query, variables });
+    if (Object.keys(variables).length > 0) {
+      await this.compare(who, { query, variables: varied(variables) as Question['variables'] });
+      await this.compare(who, { query, variables });
+    }
   }
 
   /** Throws where Ledby and the oracle differ; answers what Ledby said. */

@@ -1,4 +1,4 @@
-import { minorUnitOf } from '@ledby/kernel';
+import { foldForSearch, minorUnitOf } from '@ledby/kernel';
 import type pg from 'pg';
 import type { Chance } from '../chance.js';
 
@@ -34,14 +34,8 @@ export const oddTexts = [
   'łódź',
 ];
 
-export const folded = (text: string) =>
-  text
-    .normalize('NFD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replaceAll('ł', 'l')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+/** As the application folds it when it writes. */
+export const folded = foldForSearch;
 
 export async function insert(owner: pg.Client, table: string, rows: readonly Fields[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {}).join(', ');
