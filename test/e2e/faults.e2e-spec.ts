@@ -42,7 +42,7 @@ it('outlives a connection that breaks while it reads', async () => {
 it('reads on after the server has forgotten every named statement', async () => {
   const ask = () => app.ask(as.officer, projects);
   await Promise.all(Array.from({ length: 30 }, ask));
-  const { pool } = app.app.get(ReadPool) as unknown as { pool: pg.Pool };
+  const pool = Reflect.get(app.app.get(ReadPool), 'pool') as pg.Pool;
   const clients = await Promise.all(Array.from({ length: pool.totalCount }, () => pool.connect()));
   await Promise.all(clients.map(client => client.query('deallocate all')));
   clients.forEach(client => client.release());

@@ -40,11 +40,11 @@ export class ChangePassword {
       throw new TooManyAttempts('There were too many attempts. Wait before the next one.', { retryAfter });
     }
     const answer = await this.pool.inTransaction(async client => {
-      const answer = await this.authentication.changePassword(client, cookieHeader, currentPassword, newPassword);
-      if (answer.ok) {
-        await this.record(client, answer.clone());
+      const changed = await this.authentication.changePassword(client, cookieHeader, currentPassword, newPassword);
+      if (changed.ok) {
+        await this.record(client, changed.clone());
       }
-      return { keep: answer.ok, answer };
+      return { keep: changed.ok, answer: changed };
     });
     if (answer.status === 401) {
       throw new NotSignedIn('Sign in to change your password.');

@@ -41,7 +41,7 @@ describe('whose fault a failure is', () => {
     ['57P01', 'UNAVAILABLE', 503],
     ['53100', 'UNAVAILABLE', 503],
     ['ECONNREFUSED', 'UNAVAILABLE', 503],
-    ['23505', 'INTERNAL', 500],
+    ['23505', 'CONFLICT', 409],
     ['42P01', 'INTERNAL', 500],
   ])('is told by %s: %s', (code, expected, status) => {
     expect(troubleOf(new Error('outer', { cause: databaseError(code) }))).toMatchObject({ code: expected, status });
