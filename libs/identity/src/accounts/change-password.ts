@@ -40,11 +40,11 @@ export class ChangePassword {
       throw new TooManyAttempts('There were too many attempts. Wait before the next one.', { retryAfter });
     }
     const answer = await this.pool.inTransaction(async client => {
-      const changed = await this.authentication.changePassword(client, cookieHeader, currentPassword, newPassword);
-      if (changed.ok) {
-        await this.record(client, changed.clone());
+      const response = await this.authentication.changePassword(client, cookieHeader, currentPassword, newPassword);
+      if (response.ok) {
+        await this.record(client, response.clone());
       }
-      return { keep: changed.ok, answer: changed };
+      return { keep: response.ok, answer: response };
     });
     if (answer.status === 401) {
       throw new NotSignedIn('Sign in to change your password.');
