@@ -18,7 +18,8 @@ export class Migration20261123People extends Migration {
         return coalesce(current_setting('app.is_administrator', true), '') = 'true'`,
       ...globalTable('account_user', {
         columns: `id uuid primary key, name text not null, email text not null unique check (email = lower(email)), email_verified boolean not null default false, image text,
-          is_administrator boolean not null default false, created_at timestamptz not null default now(), updated_at timestamptz not null default now()`,
+          is_administrator boolean not null default false, created_by_id uuid references account_user (id), created_at timestamptz not null default now(), updated_at timestamptz not null default now()`,
+        // Who made an account is written once: it decides who may appoint it.
         mayUpdate: ['name', 'email', 'email_verified', 'image', 'updated_at'],
       }),
       ...globalTable('account_session', {

@@ -10,6 +10,7 @@ const AccountSchema = defineEntity({
     emailVerified: p.boolean(),
     image: p.text().nullable(),
     isAdministrator: p.boolean(),
+    createdById: p.uuid().nullable(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
   },

@@ -22,6 +22,7 @@ export class CreateAccount {
       const [id = ''] = await writeAccounts(
         { query: (text, values) => transaction.executeQuery<object>(CompiledQuery.raw(text, values)) },
         [account],
+        actor.userId,
       );
       record.changed({ subjectType: 'Account', subjectId: id, fields: ['name', 'email', 'password', 'isAdministrator'] });
       return { id };

@@ -8,8 +8,15 @@ export type NewAccount = { readonly email: string; readonly name: string; readon
 /** Whatever speaks SQL inside a transaction: a client of `pg`, or a wrapper of one line. */
 export type Statements = { query(text: string, values: unknown[]): Promise<{ readonly rows: readonly object[] }> };
 
-/** The one place where a password comes into the database. Answers the ids in the order given. */
-export async function writeAccounts(transaction: Statements, accounts: readonly NewAccount[]): Promise<readonly string[]> {
+/**
+ * The one place where a password comes into the database. Answers the ids in the order given. Without a maker the
+ * accounts stand for themselves: whoever holds the database let them in.
+ */
+export async function writeAccounts(
+  transaction: Statements,
+  accounts: readonly NewAccount[],
+  createdBy: string | null = null,
+): Promise<readonly string[]> {
   const made = await Promise.all(
     accounts.map(async ({ email, name, password, isAdministrator = false }) => ({
       id: newId(),
@@ -21,14 +28,15 @@ export async function writeAccounts(transaction: Statements, accounts: readonly 
     })),
   );
   const { rows } = await transaction.query(
-    `insert into account_user (id, name, email, email_verified, is_administrator)
-       select id, name, email, true, is_administrator from unnest($1::uuid[], $2::text[], $3::text[], $4::boolean[]) a (id, name, email, is_administrator)
+    `insert into account_user (id, name, email, email_verified, is_administrator, created_by_id)
+       select id, name, email, true, is_administrator, $5::uuid from unnest($1::uuid[], $2::text[], $3::text[], $4::boolean[]) a (id, name, email, is_administrator)
        on conflict (email) do nothing returning id`,
     [
       made.map(({ id }) => id),
       made.map(({ name }) => name),
       made.map(({ email }) => email),
       made.map(({ isAdministrator }) => isAdministrator),
+      createdBy,
     ],
   );
   if (rows.length < made.length) {

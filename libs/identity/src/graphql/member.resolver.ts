@@ -14,7 +14,9 @@ export class MemberResolver {
     private readonly removal: RemoveFundMember,
   ) {}
 
-  @Mutation(() => AddFundMemberPayload, { description: 'Gives a person a role in a fund. For administrators.' })
+  @Mutation(() => AddFundMemberPayload, {
+    description: 'Gives a person a role in a fund. For administrators, but not for accounts that they or their line made.',
+  })
   async addFundMember(
     @CurrentActor() actor: Actor | undefined,
     @Args('input', { description: 'Who, where and as what.' }) { clientMutationKey: key, fundId, email, role }: AddFundMemberInput,

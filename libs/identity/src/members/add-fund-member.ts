@@ -6,6 +6,7 @@ import { ActorReader } from '../actor/actor-reader.js';
 import { announceAccess } from '../actor/announce-access.js';
 import { enterFund } from './enter-fund.js';
 import { FundMembership } from './fund-membership.entity.js';
+import { isOfSameLine } from './line-of-makers.js';
 import { AlreadyMember } from './membership.errors.js';
 
 export type NewFundMember = { readonly key: string; readonly fundId: string; readonly email: string; readonly role: FundRole };
@@ -33,7 +34,8 @@ export class AddFundMember {
       if ((await em.count(FundMembership, { fundId, userId: account.id, role })) > 0) {
         throw new AlreadyMember('This person already has this role in the fund.');
       }
-      const membership = FundMembership.appoint(actor, { fundId, userId: account.id, role }, now);
+      const appointment = { fundId, userId: account.id, role, isOfSameLine: await isOfSameLine(em, actor.userId, account.id) };
+      const membership = FundMembership.appoint(actor, appointment, now);
       em.persist(membership);
       await announceAccess(em, account.id);
       record.changed({ subjectType: 'FundMember', subjectId: membership.id, fields: ['userId', 'role'] });
