@@ -91,6 +91,7 @@ export class Migration20261123People extends Migration {
         columns: `id uuid primary key, name text not null, country text check (country ~ '^[A-Z]{2}$'), region text, website text, search_text text not null, merged_into_id uuid references organisation (id),
           is_demo boolean not null default false, created_at timestamptz not null default now(), version integer not null default 1, check (merged_into_id <> id)`,
         mayUpdate: ['name', 'country', 'region', 'website', 'search_text', 'merged_into_id', 'version'],
+        seenByFunds: true,
         seenWhen: `${known} or id = any (app.current_organisations()) or merged_into_id = any (app.current_organisations())`,
       }),
       `create index organisation_name on organisation (name, id)`,
@@ -99,12 +100,14 @@ export class Migration20261123People extends Migration {
         columns: `id uuid primary key, organisation_id uuid not null references organisation (id), scheme text not null, identifier text not null, is_primary boolean not null default false,
           unique (scheme, identifier)`,
         mayUpdate: ['organisation_id', 'is_primary'],
+        seenByFunds: true,
         seenWhen: `${known} or organisation_id = any (app.current_organisations())`,
       }),
       `create index organisation_identifier_owner on organisation_identifier (organisation_id, id)`,
       ...globalTable('organisation_alias', {
         columns: `id uuid primary key, organisation_id uuid not null references organisation (id), name text not null, search_text text not null, unique (organisation_id, name)`,
         mayUpdate: ['organisation_id'],
+        seenByFunds: true,
         seenWhen: `${known} or organisation_id = any (app.current_organisations())`,
       }),
     ];

@@ -21,7 +21,7 @@ export class Migration20261123Summaries extends Migration {
 
   private view(name: string, body: string): void {
     this.addSql(`create view ${name} with (security_invoker = true) as ${body}`);
-    this.addSql(`grant select on ${name} to ${name.startsWith('restricted.') ? 'ledby_lead' : 'ledby_app, ledby_lead'}`);
+    this.addSql(`grant select on ${name} to ${name.startsWith('restricted.') ? 'ledby_lead, ledby_fund_lead' : 'ledby_app, ledby_lead, ledby_fund, ledby_fund_lead'}`);
   }
 
   private portfolio(): void {

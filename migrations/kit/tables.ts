@@ -22,12 +22,26 @@ type FundOwned = {
 
 const bare = (table: string) => table.replaceAll('"', '');
 
-function policies(name: string, wall: string, alsoSeenWhen: readonly string[]): string[] {
+const anyFund = 'fund_id = any (app.current_funds())';
+
+/** A reader of one fund has a wall of its own: an equality that an index can answer, where a list is compared row by row. */
+const oneFund = 'fund_id = app.current_fund()';
+
+const general = 'ledby_app, ledby_lead';
+const ofOneFund = 'ledby_fund, ledby_fund_lead';
+
+/** Whoever enters as a reader of one fund belongs to no organisation. */
+const readersOf = (condition: string) => (condition.includes('app.current_organisations()') ? general : `${general}, ${ofOneFund}`);
+
+function policies(name: string, alsoSeenWhen: readonly string[]): string[] {
   return [
     `alter table ${name} enable row level security`,
     `alter table ${name} force row level security`,
-    `create policy fund_wall on ${name} using (${wall}) with check (${wall})`,
-    ...alsoSeenWhen.map((condition, place) => `create policy also_seen_${place + 1} on ${name} for select using (${condition})`),
+    `create policy fund_wall on ${name} to ${general} using (${anyFund}) with check (${anyFund})`,
+    `create policy one_fund on ${name} for select to ${ofOneFund} using (${oneFund})`,
+    ...alsoSeenWhen.map(
+      (condition, place) => `create policy also_seen_${place + 1} on ${name} for select to ${readersOf(condition)} using (${condition})`,
+    ),
     `create policy upkeep on ${name} to ledby_upkeep using (true) with check (true)`,
   ];
 }
@@ -35,12 +49,15 @@ function policies(name: string, wall: string, alsoSeenWhen: readonly string[]): 
 function grants(name: string, { mayInsert = true, mayUpdate = [], mayDelete = false, schema = 'public' }: FundOwned): string[] {
   const verbs = ['select', ...(mayInsert ? ['insert'] : []), ...(mayDelete ? ['delete'] : [])].join(', ');
   const roles = schema === 'restricted' ? ['ledby_lead'] : ['ledby_app', 'ledby_lead'];
-  return roles.flatMap(role => [
-    `grant ${role === 'ledby_lead' && schema === 'public' ? 'select' : verbs} on ${name} to ${role}`,
-    ...(mayUpdate.length > 0 && (role !== 'ledby_lead' || schema === 'restricted')
-      ? [`grant update (${mayUpdate.join(', ')}) on ${name} to ${role}`]
-      : []),
-  ]);
+  const readers = schema === 'restricted' ? 'ledby_fund_lead' : ofOneFund;
+  return [`grant select on ${name} to ${readers}`].concat(
+    roles.flatMap(role => [
+      `grant ${role === 'ledby_lead' && schema === 'public' ? 'select' : verbs} on ${name} to ${role}`,
+      ...(mayUpdate.length > 0 && (role !== 'ledby_lead' || schema === 'restricted')
+        ? [`grant update (${mayUpdate.join(', ')}) on ${name} to ${role}`]
+        : []),
+    ]),
+  );
 }
 
 /** A table spread by fund: create, place, then keys, wall and rights, in the order that Citus accepts. */
@@ -66,7 +83,7 @@ export function fundOwnedTable(table: string, shape: FundOwned): string[] {
       ([column, target]) =>
         `alter table ${name} add constraint ${bare(table)}_${column.replace(/_id$/, '')} foreign key (${column}) references public.${target} (id)`,
     ),
-    ...policies(name, 'fund_id = any (app.current_funds())', shape.alsoSeenWhen ?? []),
+    ...policies(name, shape.alsoSeenWhen ?? []),
     ...grants(name, shape),
   ];
 }
@@ -77,10 +94,15 @@ type Global = {
   readonly mayInsert?: boolean;
   readonly mayDelete?: boolean;
   readonly seenWhen?: string;
+  /** For what everyone who works for a fund may see, whatever the row: said once, so that no row is asked. */
+  readonly seenByFunds?: boolean;
 };
 
 /** A table that every fund shares; it never points at a row of one fund. */
-export function globalTable(table: string, { columns, mayUpdate = [], mayInsert = true, mayDelete = false, seenWhen }: Global): string[] {
+export function globalTable(
+  table: string,
+  { columns, mayUpdate = [], mayInsert = true, mayDelete = false, seenWhen, seenByFunds = false }: Global,
+): string[] {
   const name = `public.${table}`;
   return [
     `create table ${name} (${columns})`,
@@ -90,7 +112,8 @@ export function globalTable(table: string, { columns, mayUpdate = [], mayInsert 
       : [
           `alter table ${name} enable row level security`,
           `alter table ${name} force row level security`,
-          `create policy seen on ${name} for select using (${seenWhen})`,
+          `create policy seen on ${name} for select to ${general}${seenByFunds ? '' : `, ${ofOneFund}`} using (${seenWhen})`,
+          ...(seenByFunds ? [`create policy seen_by_funds on ${name} for select to ${ofOneFund} using (true)`] : []),
           `create policy written on ${name} for insert with check (app.current_user_id() is not null)`,
           `create policy changed on ${name} for update using (${seenWhen})`,
           ...(mayDelete ? [`create policy removed on ${name} for delete using (${seenWhen})`] : []),

@@ -1,7 +1,7 @@
 import { globalIdOf } from '@ledby/kernel';
 import { ReadPool } from '@ledby/platform';
 import pg from 'pg';
-import { enterStatement } from '../../libs/platform/src/database/context.js';
+import { entrances } from '../../libs/platform/src/database/context.js';
 import { benchFund, portfolioStatements } from '../bench/portfolio-sql.js';
 import { type Headers, LedbyApp } from '../support/ledby-app.js';
 
@@ -68,7 +68,7 @@ async function planOf(name: string, query: string): Promise<readonly Node[]> {
   }
   const [context, , { text, values }] = last;
   await reader.query('begin');
-  await reader.query(enterStatement, [context.fundIds, context.organisationIds, context.userId, context.isAdministrator]);
+  await reader.query(entrances.fund.text, [context.fundIds, context.organisationIds, context.userId, context.isAdministrator]);
   await reader.query('set local plan_cache_mode = force_generic_plan');
   await reader.query(`prepare asked as ${text}`);
   const { rows } = await reader.query<{ 'QUERY PLAN': readonly { Plan: Node }[] }>(

@@ -153,11 +153,11 @@ describe('the roles of the application', () => {
     expect(await attributesOf('ledby_upkeep')).toMatchObject({ ...humble, rolcanlogin: false });
   });
 
-  it('belong to nobody but each other: the application to leadership, and to nothing else', async () => {
+  it('belong to nobody but each other: the application to those it reads as, and to nothing else', async () => {
     expect(
       await offenders(`select format('%s in %s', m.rolname, r.rolname) as offender from pg_auth_members x join pg_roles m on m.oid = x.member join pg_roles r on r.oid = x.roleid
         where m.rolname like 'ledby\\_%' and m.rolname <> current_user order by 1`),
-    ).toEqual(['ledby_app in ledby_lead']);
+    ).toEqual(['ledby_app in ledby_fund', 'ledby_app in ledby_fund_lead', 'ledby_app in ledby_lead']);
   });
 
   it('own nothing and may make nothing', async () => {

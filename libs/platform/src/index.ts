@@ -10,6 +10,8 @@ export { fromPackageRoot, packageRoot } from './configuration/package-root.js';
 export { StartRefused } from './configuration/start-refused.js';
 export { admitApplication, appUrlFrom } from './database/connection.js';
 export { contextOf, variablesOf } from './database/context.js';
+export { enterFund } from './database/enter-fund.js';
+export { enterRestricted } from './database/enter-restricted.js';
 export { migrate } from './database/migrate.js';
 export {
   IdField,

@@ -1,10 +1,9 @@
 import { type Actor, type FundRole, NotAllowed, NotFound } from '@ledby/kernel';
-import { AccessPolicy, Commands } from '@ledby/platform';
+import { AccessPolicy, Commands, enterFund } from '@ledby/platform';
 import { Injectable } from '@nestjs/common';
 import { Account } from '../accounts/account.entity.js';
 import { ActorReader } from '../actor/actor-reader.js';
 import { announceAccess } from '../actor/announce-access.js';
-import { enterFund } from './enter-fund.js';
 import { FundMembership } from './fund-membership.entity.js';
 import { isOfSameLine } from './line-of-makers.js';
 import { AlreadyMember } from './membership.errors.js';

@@ -1,9 +1,8 @@
 import { type Actor, NotAllowed, NotFound } from '@ledby/kernel';
-import { AccessPolicy, Commands } from '@ledby/platform';
+import { AccessPolicy, Commands, enterFund } from '@ledby/platform';
 import { Injectable } from '@nestjs/common';
 import { ActorReader } from '../actor/actor-reader.js';
 import { announceAccess } from '../actor/announce-access.js';
-import { enterFund } from './enter-fund.js';
 import { FundMembership } from './fund-membership.entity.js';
 
 export type FormerFundMember = { readonly key: string; readonly fundId: string; readonly id: string };

@@ -74,6 +74,13 @@ export class Commands {
     });
   }
 
+  /** For whoever holds a key and is nobody to us: no account, no memory of the answer, no entry that could say that they came. */
+  async withoutActor<T>(fundId: string, work: (em: EntityManager, now: Date) => Promise<T>): Promise<T> {
+    const variables = variablesOf({ fundIds: `{${fundId}}`, organisationIds: '{}', userId: '', isAdministrator: 'false' });
+    const em = this.em.fork({ clear: true, session: { variables } });
+    return em.transactional(async transaction => work(transaction, this.clock.now()));
+  }
+
   /** Waits while the same command is in flight elsewhere, for the key can be held by one transaction only. */
   private async claim(em: EntityManager, actor: Actor, { operation, key }: Command, hash: Buffer): Promise<Receipt | undefined> {
     const [claimed] = await em.execute<{ key: string }[]>(

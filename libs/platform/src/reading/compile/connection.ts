@@ -1,13 +1,14 @@
 import { type FieldNode, getNamedType, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import { sql } from 'kysely';
+import type { RowCondition } from '../../access/access-policy.js';
 import type { Fragment, RowReader } from '../model/column.js';
 import { longestList } from '../model/graph-types.js';
 import type { ReadModel } from '../model/read-model.js';
 import type { Compilation } from './compilation.js';
 import { cursorOf } from './cursor.js';
-import { filterConditions } from './filter.js';
+import { keptConditions } from './filter.js';
 import { type JsonObject, jsonObject } from './json.js';
-import { pageOf } from './page.js';
+import { direction, isCounted, orderKeys, pageOf } from './page.js';
 import { type PageRequest, pageRequestOf } from './page-request.js';
 import { all } from './scope.js';
 
@@ -16,6 +17,8 @@ export type Listed = {
   /** How a row of it is written: objects hold lists and lists hold objects, so the one is handed to the other. */
   readonly asObject: (read: RowReader, nodes: readonly FieldNode[]) => JsonObject;
   readonly where: (row: RowReader) => readonly (Fragment | undefined)[];
+  /** The caller's own condition, where no parent has asked it already. */
+  readonly scope?: RowCondition;
 };
 
 /** What the fields of a connection share: the page they are read from, and what they found out that it must hold. */
@@ -24,27 +27,50 @@ type Page = {
   readonly columns: Set<string>;
   readonly joins: Fragment[];
   readonly request: PageRequest;
-  readonly place: Fragment;
   readonly inOrder: Fragment;
-  looksAhead: boolean;
+  /** Leaves out the row that only tells whether there is more; nothing where no such row is read. */
+  readonly within: Fragment;
+  readonly looksAhead: boolean;
 };
 
 const typeOf = (definition: { type: unknown } | undefined) => getNamedType(definition?.type as never) as unknown as GraphQLObjectType;
 
-function openPage(c: Compilation, model: ReadModel, request: PageRequest): Page & { readonly name: string } {
+/** The order of its keys is known to the database from the index it reads; a place is only counted where one row too many is read. */
+function openPage(c: Compilation, model: ReadModel, request: PageRequest, looksAhead: boolean): Page & { readonly name: string } {
   const name = c.alias('p');
   const columns = new Set<string>([model.keys.at(-1) ?? 'id']);
-  const place = sql.ref(`${name}.rn`);
   const read: RowReader = column => {
     columns.add(column);
     return sql.ref(`${name}.${column}`);
   };
-  return { name, read, columns, joins: [], request, place, inOrder: request.backward ? sql`${place} desc` : place, looksAhead: false };
+  const place = sql.ref(`${name}.rn`);
+  const inOrder = isCounted(request, looksAhead)
+    ? request.backward
+      ? sql`${place} desc`
+      : place
+    : sql.join(orderKeys(model, request).map(key => sql`${read(key)} ${direction(request.order.descending)}`));
+  return {
+    name,
+    read,
+    columns,
+    joins: [],
+    request,
+    inOrder,
+    within: looksAhead ? sql`filter (where ${place} <= ${sql.lit(request.size)})` : sql``,
+    looksAhead,
+  };
 }
 
-/** Rows in their order as JSON; the row that only tells whether there is more is left out before anything is built for it. */
-const rows = ({ place, inOrder, request }: Page, json: Fragment): Fragment =>
-  sql`coalesce(json_agg(${json} order by ${inOrder}) filter (where ${place} <= ${sql.lit(request.size)}), '[]'::json)`;
+const rows = ({ inOrder, within }: Page, json: Fragment): Fragment =>
+  sql`coalesce(json_agg(${json} order by ${inOrder}) ${within}, '[]'::json)`;
+
+function asksForMore(c: Compilation, type: GraphQLObjectType, nodes: readonly FieldNode[], { backward }: PageRequest): boolean {
+  const answersIt = backward ? 'hasPreviousPage' : 'hasNextPage';
+  const pageInfo = typeOf(type.getFields()['pageInfo']);
+  return [...c.fieldsOf(type, nodes).values()]
+    .filter(([node]) => node.name.value === 'pageInfo')
+    .some(fields => [...c.fieldsOf(pageInfo, fields).values()].some(([node]) => node.name.value === answersIt));
+}
 
 export function compileConnection(
   c: Compilation,
@@ -52,11 +78,12 @@ export function compileConnection(
   definition: GraphQLField<unknown, unknown>,
   nodes: readonly [FieldNode, ...FieldNode[]],
 ): Fragment {
-  const { model, asObject, where } = listed;
+  const { model, asObject, where, scope } = listed;
   const { field, given } = c.argumentsOf(definition, nodes[0]);
-  const page = openPage(c, model, pageRequestOf(model, given, c.secret));
-  const kept = (row: RowReader) => [...where(row), ...filterConditions(c, model, row, given, field)];
   const type = typeOf(definition);
+  const request = pageRequestOf(model, given, c.secret);
+  const page = openPage(c, model, request, asksForMore(c, type, nodes, request));
+  const kept = (row: RowReader) => [...where(row), ...keptConditions(c, { model, row, given, field, scope })];
   const entries = [...c.fieldsOf(type, nodes)].map(([key, fieldNodes]): [string, Fragment] => {
     switch (fieldNodes[0].name.value) {
       case 'nodes': {
@@ -83,7 +110,12 @@ export function compileConnection(
     return sql`(select ${object.json} from (select 1) single ${sql.join(object.joins, sql` `)})`;
   }
   const limit = page.request.size + (page.looksAhead ? 1 : 0);
-  const source = pageOf(c, { model, where: kept, columns: page.columns, limit }, page.request, field);
+  const source = pageOf(
+    c,
+    { model, where: kept, columns: page.columns, limit, isCounted: isCounted(request, page.looksAhead) },
+    request,
+    field,
+  );
   const from = sql`(${source}) ${sql.id(page.name)} ${sql.join(page.joins, sql` `)}`;
   const outer = c.alias('c');
   const columns = sql.join(entries.map(([, value], place) => sql`${value} as ${sql.id(`v${place}`)}`));
@@ -115,14 +147,10 @@ function compileEdge(c: Compilation, { asObject }: Listed, page: Page, type: Gra
 }
 
 function compilePageInfo(c: Compilation, page: Page, type: GraphQLObjectType, nodes: readonly FieldNode[]): Fragment {
-  const { request, place, inOrder } = page;
+  const { request, inOrder, within } = page;
   const { backward, size, cursorName } = request;
-  const within = sql`filter (where ${place} <= ${sql.lit(size)})`;
   const cursors = () => sql`array_agg(${cursorOf(page.read, request.order, request.tag, c.secretSlot())} order by ${inOrder}) ${within}`;
-  const more = () => {
-    page.looksAhead = true;
-    return sql`count(*) > ${sql.lit(size)}`;
-  };
+  const more = () => sql`count(*) > ${sql.lit(size)}`;
   const entries = [...c.fieldsOf(type, nodes)].map(([key, [node]]): [string, Fragment] => {
     switch (node.name.value) {
       case 'hasNextPage':
@@ -161,8 +189,8 @@ export function compileList(
     cursorName: undefined,
     cursor: undefined,
   };
-  const page = openPage(c, model, request);
+  const page = openPage(c, model, request, false);
   const object = asObject(page.read, nodes);
-  const source = pageOf(c, { model, where, columns: page.columns, limit: longestList }, request, -1);
+  const source = pageOf(c, { model, where, columns: page.columns, limit: longestList, isCounted: false }, request, -1);
   return sql`(select ${rows(page, object.json)} from (${source}) ${sql.id(page.name)} ${sql.join(object.joins, sql` `)})`;
 }

@@ -77,8 +77,10 @@ function compileRelation(
   const target = relation.to();
   const scope = scopeOf(c, target);
   const covered = isCovered(row.scope, scope, relation.on);
-  const joined = (theirs: RowReader): readonly (Fragment | undefined)[] => [
-    ...Object.entries(relation.on).map(([mine, other]) => sql`${theirs(other)} = ${row.read(mine)}`),
+  const joined = (theirs: RowReader): readonly Fragment[] =>
+    Object.entries(relation.on).map(([mine, other]) => sql`${theirs(other)} = ${row.read(mine)}`);
+  const seen = (theirs: RowReader): readonly (Fragment | undefined)[] => [
+    ...joined(theirs),
     covered ? undefined : conditionOn(c, theirs, scope),
   ];
   if (target.restricted && scope.kind !== 'never') {
@@ -86,16 +88,16 @@ function compileRelation(
   }
   const listed: Listed = {
     model: target,
-    where: joined,
+    where: seen,
     asObject: (read, fields) => compileObject(c, { model: target, read, scope }, fields),
   };
   if (relation.kind === 'connection') {
-    return compileConnection(c, listed, definition, nodes);
+    return compileConnection(c, covered ? listed : { ...listed, where: joined, scope }, definition, nodes);
   }
   if (scope.kind === 'never') {
     return relation.kind === 'list' ? sql`'[]'::json` : sql`null::json`;
   }
-  return relation.kind === 'list' ? compileList(c, listed, nodes, relation.orderedBy) : compileOne(c, target, scope, joined, nodes, joins);
+  return relation.kind === 'list' ? compileList(c, listed, nodes, relation.orderedBy) : compileOne(c, target, scope, seen, nodes, joins);
 }
 
 function compileOne(

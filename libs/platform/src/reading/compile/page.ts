@@ -11,12 +11,23 @@ type Source = {
   readonly where: (row: RowReader) => readonly (Fragment | undefined)[];
   readonly columns: ReadonlySet<string>;
   readonly limit: number;
+  /** Whether each row is given its place `rn` in the order of reading. */
+  readonly isCounted: boolean;
 };
 
-const direction = (descending: boolean): Fragment => (descending ? sql`desc` : sql`asc`);
+/** Rows with and without a value are read from two stretches, which only a place puts into one order. */
+export const isCounted = ({ order }: PageRequest, looksAhead: boolean): boolean => looksAhead || order.by?.nullable === true;
+
+/** The columns a page is ordered by, the id last, so that no two rows share a place. */
+export function orderKeys(model: ReadModel, { order: { by } }: PageRequest): readonly string[] {
+  const tie = model.keys.at(-1) ?? 'id';
+  return by === undefined || by.column === tie ? [tie] : [by.column, tie];
+}
+
+export const direction = (descending: boolean): Fragment => (descending ? sql`desc` : sql`asc`);
 const beyond = (descending: boolean): Fragment => (descending ? sql`<` : sql`>`);
 
-/** The rows of one page as a subquery, each with its place `rn` in the order of reading. */
+/** The rows of one page as a subquery. */
 export function pageOf(c: Compilation, source: Source, request: PageRequest, field: number): Fragment {
   const { order, backward } = request;
   const descending = order.descending !== backward;
@@ -26,7 +37,7 @@ export function pageOf(c: Compilation, source: Source, request: PageRequest, fie
 }
 
 function stretch(
-  { model, where, columns, limit }: Source,
+  { model, where, columns, limit, isCounted: counted }: Source,
   keyset: (row: RowReader) => readonly (Fragment | undefined)[],
   keys: readonly string[],
   descending: boolean,
@@ -34,7 +45,8 @@ function stretch(
   const row: RowReader = column => sql.ref(`r.${column}`);
   const order = sql.join(keys.map(key => sql`${row(key)} ${direction(descending)}`));
   const chosen = sql.join([...columns].map(column => row(column)));
-  return sql`select ${chosen}, row_number() over (order by ${order}) as rn from ${sql.table(model.table)} r where ${all([...where(row), ...keyset(row)])} order by ${order} limit ${sql.lit(limit)}`;
+  const place = counted ? sql`, row_number() over (order by ${order}) as rn` : sql``;
+  return sql`select ${chosen}${place} from ${sql.table(model.table)} r where ${all([...where(row), ...keyset(row)])} order by ${order} limit ${sql.lit(limit)}`;
 }
 
 const cursorSlot = (c: Compilation, { cursorName = 'after', tag }: PageRequest, field: number, part: 'id' | 'value', cast: string) =>
@@ -57,8 +69,7 @@ function oneStretch(
       ? [sql`${row('id')} ${beyond(descending)} ${id}`]
       : [sql`(${row(by.column)}, ${row('id')}) ${beyond(descending)} (${cursorSlot(c, request, field, 'value', by.cast)}, ${id})`];
   };
-  const tie = source.model.keys.at(-1) ?? 'id';
-  return stretch(source, keyset, by === undefined || by.column === tie ? [tie] : [by.column, tie], descending);
+  return stretch(source, keyset, orderKeys(source.model, request), descending);
 }
 
 /** Rows with a value, then rows without: two reads of one index, for a single comparison cannot span both. */

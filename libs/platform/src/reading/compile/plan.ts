@@ -69,24 +69,20 @@ function compileRoot(c: Compilation, read: RootRead, info: GraphQLResolveInfo): 
   const { model } = read;
   const scope = scopeOf(c, model);
   c.needsRestricted = model.restricted && scope.kind !== 'never';
-  const where = (row: RowReader) => [
-    ...read.keys.map(
-      key => sql`${row(key)} = ${c.slot({ from: 'known', name: key }, key === 'id' || key.endsWith('_id') ? 'uuid' : 'text')}`,
-    ),
-    conditionOn(c, row, scope),
-  ];
+  const where = (row: RowReader) =>
+    read.keys.map(key => sql`${row(key)} = ${c.slot({ from: 'known', name: key }, key === 'id' || key.endsWith('_id') ? 'uuid' : 'text')}`);
   const definition = info.parentType.getFields()[info.fieldName];
   const [first, ...more] = info.fieldNodes;
   if (definition === undefined || first === undefined) {
     throw new Error(`There is no root field ${info.fieldName}.`);
   }
   if (read.kind === 'connection') {
-    return sql`select ${compileConnection(c, { model, where, asObject: (row, nodes) => compileObject(c, { model, read: row, scope }, nodes) }, definition, [first, ...more])}::text as json`;
+    return sql`select ${compileConnection(c, { model, where, scope, asObject: (row, nodes) => compileObject(c, { model, read: row, scope }, nodes) }, definition, [first, ...more])}::text as json`;
   }
   const row: RowReader = column => sql.ref(`t.${column}`);
   const object = compileObject(c, { model, read: row, scope }, info.fieldNodes);
   const from = sql`${sql.table(model.table)} t ${sql.join(object.joins, sql` `)}`;
   return scope.kind === 'never'
     ? sql`select null::text as json`
-    : sql`select ${object.json}::text as json from ${from} where ${all(where(row))}`;
+    : sql`select ${object.json}::text as json from ${from} where ${all([...where(row), conditionOn(c, row, scope)])}`;
 }

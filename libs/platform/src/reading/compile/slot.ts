@@ -6,7 +6,14 @@ import { readCursor } from './cursor.js';
 /** A place in a compiled statement that is filled anew for each request. */
 export type Slot =
   | { readonly from: 'actor'; readonly sets: readonly ActorSet[]; readonly single: boolean }
-  | { readonly from: 'argument'; readonly field: number; readonly path: readonly string[]; readonly as: Transform }
+  | {
+      readonly from: 'argument';
+      readonly field: number;
+      readonly path: readonly string[];
+      readonly as: Transform;
+      /** The caller's own, among which the value must be; any other equals nothing. */
+      readonly within?: readonly ActorSet[] | undefined;
+    }
   | {
       readonly from: 'cursor';
       readonly field: number;
@@ -83,8 +90,10 @@ export function fill(
       const members = membersOfAll(actor, slot.sets);
       return slot.single ? members[0] : members;
     }
-    case 'argument':
-      return storable(transformed(valueAt(given[slot.field] ?? {}, slot.path), slot.as));
+    case 'argument': {
+      const value = storable(transformed(valueAt(given[slot.field] ?? {}, slot.path), slot.as));
+      return slot.within === undefined || membersOfAll(actor, slot.within).includes(String(value)) ? value : null;
+    }
     case 'cursor':
       return readCursor(String(given[slot.field]?.[slot.name]), slot.tag, secret)[slot.part];
     case 'known':

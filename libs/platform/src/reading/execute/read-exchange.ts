@@ -1,5 +1,5 @@
 import type { Connection, Submittable } from 'pg';
-import { enterRestrictedStatement, enterStatement } from '../../database/context.js';
+import { type Entrance, entrances } from '../../database/context.js';
 
 export type Statement = { readonly text: string; readonly name: string | undefined; readonly values: readonly unknown[] };
 
@@ -25,7 +25,7 @@ export class ReadExchange implements Submittable {
 
   constructor(
     private readonly context: readonly string[],
-    private readonly restricted: boolean,
+    private readonly entrance: Entrance,
     private readonly statement: Statement,
     private readonly settled: Settled,
   ) {}
@@ -33,12 +33,9 @@ export class ReadExchange implements Submittable {
   submit(connection: Connection): void {
     const wire = connection as Wire;
     wire.stream.cork();
-    this.run(wire, {
-      text: this.restricted ? enterRestrictedStatement : enterStatement,
-      name: this.restricted ? 'enter_restricted' : 'enter',
-      values: this.context,
-    });
-    this.run(wire, this.statement);
+    const { text, name, values } = this.statement;
+    this.run(wire, { ...entrances[this.entrance], values: this.context });
+    this.run(wire, { text, name: name === undefined ? undefined : `${this.entrance} ${name}`, values });
     wire.sync();
     wire.stream.uncork();
   }

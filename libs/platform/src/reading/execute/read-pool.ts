@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
-import type { SessionContext } from '../../database/context.js';
+import { entranceOf, type SessionContext } from '../../database/context.js';
 import { ReadExchange, type Statement } from './read-exchange.js';
 
 export type ReadPoolOptions = { readonly appUrl: string; readonly connections: number; readonly statementTimeout: number };
@@ -42,10 +42,12 @@ export class ReadPool implements OnApplicationShutdown {
         timer = setTimeout(() => reject(new Error('Connection terminated: the database did not answer in time.')), this.patience);
         client.once('end', () => reject(new Error('Connection terminated while reading.')));
         client.query(
-          new ReadExchange([context.fundIds, context.organisationIds, context.userId, context.isAdministrator], restricted, statement, {
-            resolve,
-            reject,
-          }),
+          new ReadExchange(
+            [context.fundIds, context.organisationIds, context.userId, context.isAdministrator],
+            entranceOf(context, restricted),
+            statement,
+            { resolve, reject },
+          ),
         );
       });
     } catch (failure) {

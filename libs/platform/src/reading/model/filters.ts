@@ -53,6 +53,7 @@ export const ofOneFund = (column: string, code: string, description: string): Fi
   description,
   condition: (row, value) => sql`${row(column)} = ${value.slot('uuid', { idOf: code, half: 'row' })}`,
   indexed: [],
+  namesFund: column === 'fund_id',
 });
 
 /** Rows that point at one row of what all funds share. */
@@ -69,6 +70,7 @@ export const pointsWithinFund = (column: string, code: string, description: stri
   condition: (row, value) =>
     sql`${row('fund_id')} = ${value.slot('uuid', { idOf: code, half: 'fund' })} and ${row(column)} = ${value.slot('uuid', { idOf: code, half: 'row' })}`,
   indexed: [column],
+  namesFund: true,
 });
 
 /** Every word occurs in the folded text of the row, or of what the row points at. */
@@ -101,4 +103,5 @@ export const via = (subject: string, table: string, on: JoinKeys, filter: Filter
     return sql`exists (select from ${sql.table(table)} via where ${sql.join([...joined, filter.condition(there, value), sql`(${value.scopeOf(subject, there)})`], sql` and `)})`;
   },
   indexed: [],
+  namesFund: false,
 });

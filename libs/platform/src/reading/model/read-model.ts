@@ -20,6 +20,8 @@ export type Filter = {
   readonly condition: (row: RowReader, value: GivenValue) => Fragment;
   /** Columns that an index for this filter holds, in order; empty when no index is owed. */
   readonly indexed: readonly string[];
+  /** Whether it says which fund the rows are of. */
+  readonly namesFund?: boolean;
 };
 
 export type OrderTerm = { readonly column: string; readonly cast: string; readonly nullable: boolean };
