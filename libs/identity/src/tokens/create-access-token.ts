@@ -1,5 +1,6 @@
 import { type Actor, NotAllowed } from '@ledby/kernel';
 import { AccessPolicy, Commands } from '@ledby/platform';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { AccessToken } from './access-token.entity.js';
 import { TooManyTokens } from './access-token.errors.js';
@@ -11,6 +12,11 @@ export type AccessTokenWish = { readonly key: string; readonly name: string; rea
 export type IssuedToken = { readonly id: string; readonly expiresAt: string; readonly secret: string | undefined };
 
 const mostLivingTokens = 20;
+
+/** Two commands of one person would each count without the other's token. */
+async function takeTurn(em: EntityManager, userId: string): Promise<void> {
+  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [userId]);
+}
 
 @Injectable()
 export class CreateAccessToken {
@@ -29,6 +35,7 @@ export class CreateAccessToken {
       actor,
       { operation: 'createAccessToken', key, input: { name, validForDays } },
       async (em, record, now) => {
+        await takeTurn(em, userId);
         const living = await em.count(AccessToken, { userId, revokedAt: null, expiresAt: { $gt: now } });
         if (living >= mostLivingTokens) {
           throw new TooManyTokens(`You have ${mostLivingTokens} tokens that are still valid. Revoke one first.`);
