@@ -18,9 +18,10 @@ export class Migration20261123People extends Migration {
         return coalesce(current_setting('app.is_administrator', true), '') = 'true'`,
       ...globalTable('account_user', {
         columns: `id uuid primary key, name text not null, email text not null unique check (email = lower(email)), email_verified boolean not null default false, image text,
-          is_administrator boolean not null default false, created_by_id uuid references account_user (id), created_at timestamptz not null default now(), updated_at timestamptz not null default now()`,
+          is_administrator boolean not null default false, created_by_id uuid references account_user (id), password_changed_at timestamptz,
+          created_at timestamptz not null default now(), updated_at timestamptz not null default now()`,
         // Who made an account is written once: it decides who may appoint it.
-        mayUpdate: ['name', 'email', 'email_verified', 'image', 'updated_at'],
+        mayUpdate: ['name', 'email', 'email_verified', 'image', 'password_changed_at', 'updated_at'],
       }),
       ...globalTable('account_session', {
         columns: `id uuid primary key, user_id uuid not null references account_user (id) on delete cascade, token text not null unique, expires_at timestamptz not null,

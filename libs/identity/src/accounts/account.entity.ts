@@ -11,6 +11,7 @@ const AccountSchema = defineEntity({
     image: p.text().nullable(),
     isAdministrator: p.boolean(),
     createdById: p.uuid().nullable(),
+    passwordChangedAt: p.datetime().nullable(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
   },

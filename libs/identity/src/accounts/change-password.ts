@@ -3,7 +3,9 @@ import { platformChain } from '@ledby/platform';
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { z } from 'zod';
+import { ActorReader } from '../actor/actor-reader.js';
 import { IdentityPool } from '../identity-pool.js';
+import { endTokens } from '../tokens/end-tokens.js';
 import { PasswordRefused, TooManyAttempts } from './account.errors.js';
 import { Authentication } from './authentication.js';
 import { acceptPassword } from './password-rules.js';
@@ -19,7 +21,7 @@ export type PasswordChange = {
 
 const changed = z.object({ user: z.object({ id: z.uuid() }) });
 
-/** Ends every session of the person, also in other browsers, and begins a new one here. */
+/** Ends every session of the person, also in other browsers, and every access token, and begins a new session here. */
 @Injectable()
 export class ChangePassword {
   constructor(
@@ -27,6 +29,7 @@ export class ChangePassword {
     private readonly authentication: Authentication,
     private readonly limits: SignInLimits,
     private readonly cookie: SessionCookie,
+    private readonly actors: ActorReader,
   ) {}
 
   async execute({ currentPassword, newPassword, address, cookieHeader }: PasswordChange): Promise<{ readonly setCookie: string }> {
@@ -39,12 +42,13 @@ export class ChangePassword {
     if (retryAfter !== undefined) {
       throw new TooManyAttempts('There were too many attempts. Wait before the next one.', { retryAfter });
     }
-    const answer = await this.pool.inTransaction(async client => {
+    const { response: answer, userId } = await this.pool.inTransaction(async client => {
       const response = await this.authentication.changePassword(client, cookieHeader, currentPassword, newPassword);
-      if (response.ok) {
-        await this.record(client, response.clone());
+      const userId = response.ok ? changed.parse(await response.clone().json()).user.id : undefined;
+      if (userId !== undefined) {
+        await this.record(client, userId, await endTokens(client, userId));
       }
-      return { keep: response.ok, answer: response };
+      return { keep: response.ok, answer: { response, userId } };
     });
     if (answer.status === 401) {
       throw new NotSignedIn('Sign in to change your password.');
@@ -53,19 +57,29 @@ export class ChangePassword {
     if (!answer.ok || setCookie === undefined) {
       throw new PasswordRefused('The current password is wrong.');
     }
+    if (userId !== undefined) {
+      this.actors.forget(userId);
+    }
     await this.limits.succeeded(token, address);
     return { setCookie };
   }
 
   /** Last in the transaction, because it holds the head of the platform's chain until the commit. */
-  private async record(client: pg.PoolClient, answer: Response): Promise<void> {
-    const { user } = changed.parse(await answer.json());
+  private async record(client: pg.PoolClient, userId: string, tokens: readonly string[]): Promise<void> {
     // An entry is made in no other name than that of whoever is signed in, who is known only now.
-    await client.query(`select app.set_local('app.user_id', $1, true)`, [user.id]);
-    await client.query(`select app.append_audit($1, $2, 'changePassword', 'Account', $2, array['password'], $3)`, [
-      platformChain,
-      user.id,
-      newId(),
-    ]);
+    await client.query(`select app.set_local('app.user_id', $1, true)`, [userId]);
+    const append = (type: string, subject: string, field: string) =>
+      client.query(`select app.append_audit($1, $2, 'changePassword', $3, $4, array[$5], $6)`, [
+        platformChain,
+        userId,
+        type,
+        subject,
+        field,
+        newId(),
+      ]);
+    await append('Account', userId, 'password');
+    for (const token of tokens) {
+      await append('AccessToken', token, 'revokedAt');
+    }
   }
 }

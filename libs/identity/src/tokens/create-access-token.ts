@@ -1,4 +1,4 @@
-import { type Actor, NotAllowed } from '@ledby/kernel';
+import { type Actor, Conflict, NotAllowed } from '@ledby/kernel';
 import { AccessPolicy, Commands } from '@ledby/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -16,6 +16,17 @@ const mostLivingTokens = 20;
 /** Two commands of one person would each count without the other's token. */
 async function takeTurn(em: EntityManager, userId: string): Promise<void> {
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [userId]);
+}
+
+/** A request that was let in before a change of password may still be on its way, and its token would outlive its session. */
+async function demandSettledPassword(em: EntityManager, userId: string): Promise<void> {
+  const changed = await em.execute<object[]>(
+    `select id from account_user where id = ? and password_changed_at > clock_timestamp() - interval '10 seconds'`,
+    [userId],
+  );
+  if (changed.length > 0) {
+    throw new Conflict('The password was changed a moment ago. Make the token in ten seconds.');
+  }
 }
 
 @Injectable()
@@ -36,6 +47,7 @@ export class CreateAccessToken {
       { operation: 'createAccessToken', key, input: { name, validForDays } },
       async (em, record, now) => {
         await takeTurn(em, userId);
+        await demandSettledPassword(em, userId);
         const living = await em.count(AccessToken, { userId, revokedAt: null, expiresAt: { $gt: now } });
         if (living >= mostLivingTokens) {
           throw new TooManyTokens(`You have ${mostLivingTokens} tokens that are still valid. Revoke one first.`);
