@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { IdentityApp, password } from '../support/identity-app.js';
 
 let app: IdentityApp;
@@ -20,11 +21,27 @@ it('is made by an administrator, and its person signs in', async () => {
   expect(await app.viewer(await app.asPerson('maya@ledby.test'))).toBe('maya@ledby.test');
 });
 
-it('keeps no digest of the password but its own', async () => {
-  const clientMutationKey = 'b5b7a0de-3a54-4c7e-9f6e-0d6b41f0a001';
-  const first = await create({ clientMutationKey, email: 'kim@ledby.test' });
-  expect(await create({ clientMutationKey, email: 'kim@ledby.test', password: 'another-long-word' })).toEqual(first);
+it('is made once for a key, and never with another password than the one it was made with', async () => {
+  const account = { clientMutationKey: randomUUID(), email: 'kim@ledby.test' };
+  const first = await create(account);
+  expect(await create(account)).toEqual(first);
+  expect(await create({ ...account, password: 'another-long-word' })).toEqual({ refusal: 'IDEMPOTENCY_MISMATCH' });
   expect((await app.signIn('kim@ledby.test')).status).toBe(200);
+  expect((await app.signIn('kim@ledby.test', 'another-long-word')).status).toBe(401);
+});
+
+it('remembers nothing of the password that a guess could be held against without the secret of the installation', async () => {
+  const clientMutationKey = randomUUID();
+  await create({ clientMutationKey, email: 'lou@ledby.test', name: 'Lou' });
+  const { rows } = await app.owner.query<{ request_hash: Buffer }>('select request_hash from command_receipt where key = $1', [
+    clientMutationKey,
+  ]);
+  const digests = ['hex', 'base64', 'base64url'] as const;
+  const guesses = [undefined, password, ...digests.map(form => createHash('sha256').update(password).digest(form))];
+  for (const guess of guesses) {
+    const input = { email: 'lou@ledby.test', isAdministrator: false, name: 'Lou', password: guess };
+    expect(createHash('sha256').update(JSON.stringify(input)).digest()).not.toEqual(rows[0]?.request_hash);
+  }
 });
 
 it.each([
