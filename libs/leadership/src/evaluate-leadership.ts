@@ -5,6 +5,7 @@ import { type LeadershipFacts, standsAt } from './leadership-facts.js';
 import { atMost, type LeadershipLevel, lowest, numberOfLevel, type Rung } from './leadership-level.js';
 import { ladder, type LeadershipPolicy, meetsDemands } from './leadership-policy.js';
 import { hasPaidInput } from './paid-input.js';
+import { ceilingOfActivities } from './participation/activity.js';
 import { ceilingOfReply } from './reply.js';
 import { speaksTo } from './verification.workflow.js';
 
@@ -21,12 +22,14 @@ function speaks(facts: LeadershipFacts, audience: Audience, at: Date): boolean {
 
 const mayLead = (ceiling: LeadershipLevel): boolean => numberOfLevel(ceiling) >= numberOfLevel('SURVIVOR_CO_LED');
 
-/** As high as everything but the seats lets it stand: what is said to whom, the guards, the reply and the work that was paid for. */
+/** As high as everything but the seats lets it stand: what is said to whom, the guards, the reply, the work that was paid for and what is owed to those who take part. */
 function ceilingOf(facts: LeadershipFacts, audience: Audience, at: Date): LeadershipLevel {
   return lowest([
     speaks(facts, audience, at) ? 'SURVIVOR_LED' : 'NOT_STATED',
     ceilingOfGuards(facts.guards),
     ceilingOfReply(facts, audience),
+    // An organisation is not held down by what one of its projects owes: the two are classified apart.
+    facts.subject === 'PROJECT' ? ceilingOfActivities(facts.activities) : 'SURVIVOR_LED',
     // Asked of everyone: a seat on the board does not by itself show that anybody was heard about the work.
     hasPaidInput(facts.inputs, at) ? 'SURVIVOR_LED' : 'SURVIVOR_CENTRED',
   ]);

@@ -37,6 +37,23 @@ export {
   survivorLedFrom,
 } from './leadership-policy.js';
 export { nextChange } from './next-change.js';
+export {
+  type Activity,
+  type ActivityKind,
+  activityKinds,
+  ceilingOfActivities,
+  missingSafeguards,
+  safeguardsOwedBy,
+} from './participation/activity.js';
+export {
+  type SafeguardAnswer,
+  safeguardAnswers,
+  type SafeguardCode,
+  safeguardCodes,
+  safeguardRules,
+  testimonySafeguardCodes,
+  testimonySafeguardRules,
+} from './participation/safeguard.js';
 export { hasPaidInput, type InputArea, inputAreas, type SurvivorInput } from './paid-input.js';
 export {
   type AskedStatus,

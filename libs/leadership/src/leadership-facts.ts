@@ -1,6 +1,7 @@
 import type { Guard } from './guard.js';
 import type { LeadershipBody, LeadershipSubject } from './leadership-body.js';
 import type { SurvivorInput } from './paid-input.js';
+import type { Activity } from './participation/activity.js';
 import { denominatorOf, type Reply, type ReplyDenominator } from './reply.js';
 import { isWithinTerm } from './term.js';
 import type { VerificationState } from './verification.workflow.js';
@@ -14,6 +15,8 @@ export type LeadershipFacts = Reply & {
   readonly guards: readonly Guard[];
   readonly inputs: readonly SurvivorInput[];
   readonly bodies: readonly LeadershipBody[];
+  /** What survivors take part in, of a project; an organisation has none. */
+  readonly activities: readonly Activity[];
 };
 
 const standing: readonly VerificationState[] = ['SELF_ATTESTED', 'EVIDENCE_SUBMITTED', 'PEER_CONFIRMED', 'FUND_VERIFIED', 'CONTESTED'];

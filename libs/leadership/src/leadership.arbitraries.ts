@@ -6,6 +6,14 @@ import { bodyKinds, type LeadershipBody } from './leadership-body.js';
 import type { LeadershipFacts } from './leadership-facts.js';
 import { heightOf } from './leadership-level.js';
 import { inputAreas } from './paid-input.js';
+import { type Activity, activityKinds } from './participation/activity.js';
+import {
+  type SafeguardAnswer,
+  safeguardAnswers,
+  type SafeguardCode,
+  safeguardCodes,
+  testimonySafeguardCodes,
+} from './participation/safeguard.js';
 import { askedStatuses, replyStatuses } from './reply.js';
 import { type VerificationState, verificationStates } from './verification.workflow.js';
 
@@ -52,6 +60,18 @@ const someBodies = mostly(
   fc.array(oneOf(bodyKinds).chain(someBody), { maxLength: 4 }),
 );
 
+const someAnswer = mostly<SafeguardAnswer>(fc.constant('MET'), oneOf(safeguardAnswers));
+
+export const someActivity: fc.Arbitrary<Activity> = fc.record({
+  id: fc.uuid(),
+  kind: oneOf(activityKinds),
+  isEnded: mostly(fc.constant(false), fc.boolean()),
+  ...(Object.fromEntries([...safeguardCodes, ...testimonySafeguardCodes].map(code => [code, someAnswer])) as Record<
+    SafeguardCode,
+    typeof someAnswer
+  >),
+});
+
 export const someFacts: fc.Arbitrary<LeadershipFacts> = fc.record({
   subject: oneOf(['ORGANISATION', 'PROJECT'] as const),
   state: mostly(fc.constant<VerificationState>('FUND_VERIFIED'), oneOf(keysOf(verificationStates))),
@@ -71,6 +91,7 @@ export const someFacts: fc.Arbitrary<LeadershipFacts> = fc.record({
     }),
   ),
   bodies: someBodies,
+  activities: mostly(fc.constant([]), fc.array(someActivity, { maxLength: 2 })),
 });
 
 export const someMoment = mostly(onDay(20, 200), onDay(-30, 400));

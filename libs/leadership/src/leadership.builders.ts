@@ -3,6 +3,7 @@ import { type Guard, type GuardCode, guardCodes } from './guard.js';
 import type { BodyKind, LeadershipBody } from './leadership-body.js';
 import type { LeadershipFacts } from './leadership-facts.js';
 import type { SurvivorInput } from './paid-input.js';
+import type { Activity } from './participation/activity.js';
 
 /** The words of this room's specs: “a board of seven, six of them counted, all guards met”. */
 export const attestedOn = new Date('2026-01-15T09:00:00Z');
@@ -48,6 +49,23 @@ export const aPaidInput = (changes: Partial<SurvivorInput> = {}): SurvivorInput 
   ...changes,
 });
 
+/** With every safeguard there is; the case says what is missing. */
+export const anActivity = (changes: Partial<Activity> = {}): Activity => ({
+  id: 'an-activity',
+  kind: 'PEER_SUPPORT',
+  isEnded: false,
+  voluntary: 'MET',
+  informed: 'MET',
+  paid: 'MET',
+  supportPerson: 'MET',
+  rightToStop: 'MET',
+  notAConditionForAid: 'MET',
+  controlled: 'MET',
+  protected: 'MET',
+  limited: 'MET',
+  ...changes,
+});
+
 /** Verified, answered, all guards met and one paid input: whatever is missing from here, the case says so itself. */
 export const attested = (changes: Partial<LeadershipFacts> = {}): LeadershipFacts => ({
   subject: 'ORGANISATION',
@@ -59,5 +77,6 @@ export const attested = (changes: Partial<LeadershipFacts> = {}): LeadershipFact
   guards: guardsMetBut(),
   inputs: [aPaidInput()],
   bodies: [board(6, 7), staff(2, 4)],
+  activities: [],
   ...changes,
 });

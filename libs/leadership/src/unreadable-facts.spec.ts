@@ -9,6 +9,7 @@ import { denominatorAt, type LeadershipFacts } from './leadership-facts.js';
 import { leadershipLevels } from './leadership-level.js';
 import { nextChange } from './next-change.js';
 import { hasPaidInput, type InputArea, inputAreas } from './paid-input.js';
+import { activityKinds } from './participation/activity.js';
 import { askedStatuses, replyDenominators, replyStatuses } from './reply.js';
 import { safeguardingAlerts } from './safeguarding-alert.js';
 import { verificationStates } from './verification.workflow.js';
@@ -62,6 +63,9 @@ describe('what cannot be read', () => {
         }),
         { maxLength: 3 },
       ),
+      activities: fc.array(fc.record({ id: anyWord, kind: usually(oneOf(activityKinds), anyWord), isEnded: anyFlag, voluntary: anyWord }), {
+        maxLength: 2,
+      }),
     })
     // Rows of a newer or older version are not what the types say; that is what is tested here.
     .map(facts => facts as unknown as LeadershipFacts);

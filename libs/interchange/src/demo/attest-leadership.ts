@@ -125,6 +125,7 @@ function attested(seed: string, asking: Asking, state: VerificationState, round:
       replyStatus: reply,
       guards: guards.map(guardFact),
       inputs: hasPaidInput ? [{ area: 'DESIGN', givenAt: moment(attestedAt), paid: true, evidence: 'REFERENCE_LETTER' }] : [],
+      activities: [],
       bodies: bodies.map(({ receipts, ...body }) => ({
         ...body,
         receipts: receipts.map(({ scope, grantedAt, expiresAt, withdrawnAt }) => ({

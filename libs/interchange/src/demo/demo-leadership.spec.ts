@@ -37,6 +37,7 @@ function readingOf(portfolio: DemoPortfolio): (row: AttestationRow) => Leadershi
     askedStatus: row.askedStatus,
     replyStatus: row.replyStatus,
     guards: (guards.get(row.id) ?? []).map(({ code, met, evidenceKind }) => ({ code, met, evidence: evidenceKind })),
+    activities: [],
     inputs: row.hasPaidInput ? [{ area: 'DELIVERY', givenAt: new Date(row.attestedAt), paid: true, evidence: 'REFERENCE_LETTER' }] : [],
     bodies: (bodies.get(row.id) ?? []).map(body => ({
       ...body,
