@@ -133,6 +133,16 @@ export class Migration20261123People extends Migration {
         seenWhen: `user_id = app.current_user_id() or organisation_id = any (app.current_organisations())`,
       }),
       `create index organisation_membership_user on organisation_membership (user_id)`,
+      // Who serves a fund is hidden from whoever enrols for an organisation; this says of one address no more than whether it may be enrolled.
+      `create function app.account_to_enrol(in_email text) returns uuid language plpgsql stable security definer set search_path = public, app, pg_temp as $$
+        declare candidate uuid; serves boolean;
+        begin
+          select id into candidate from account_user where email = lower(in_email) and not is_administrator;
+          select exists (select from fund_membership where user_id = candidate) into serves;
+          return case when serves then null else candidate end;
+        end $$`,
+      `revoke all on function app.account_to_enrol from public`,
+      `grant execute on function app.account_to_enrol to ledby_app`,
     ];
     all.forEach(statement => this.addSql(statement));
   }

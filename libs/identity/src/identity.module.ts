@@ -5,6 +5,7 @@ import { Account } from './accounts/account.entity.js';
 import { Authentication } from './accounts/authentication.js';
 import { ChangePassword } from './accounts/change-password.js';
 import { CreateAccount } from './accounts/create-account.js';
+import { EmailLookups } from './accounts/email-lookups.js';
 import { SessionCookie } from './accounts/session-cookie.js';
 import { Sessions } from './accounts/sessions.js';
 import { SignInLimits } from './accounts/sign-in-limits.js';
@@ -35,6 +36,7 @@ const signingIn = [
   Sessions,
   Authentication,
   SignInLimits,
+  EmailLookups,
   SignIn,
   SignOut,
   ChangePassword,
@@ -52,6 +54,6 @@ const resolvers = [ViewerReadsResolver, AccessTokenResolver, MemberResolver, Acc
   imports: [MikroOrmModule.forFeature([Account, AccessToken, FundMembership])],
   controllers: [SignInController],
   providers: [...signingIn, ...knowingWhoAsks, ...verbs, ...resolvers, { provide: AccessPolicy, useClass: IdentityAccessPolicy }],
-  exports: [ActorReader, AccessPolicy, CreateAccount],
+  exports: [ActorReader, AccessPolicy, CreateAccount, EmailLookups],
 })
 export class IdentityModule extends ConfigurableIdentity {}

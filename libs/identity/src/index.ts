@@ -1,5 +1,7 @@
+export { UnknownEmail } from './accounts/account.errors.js';
 export { createDemoAccounts, type DemoAccount } from './accounts/create-demo-accounts.js';
 export { type SessionLifetime, usualLifetime } from './accounts/session-lifetime.js';
+export { EmailLookups } from './accounts/email-lookups.js';
 export { type NewAccount, type Statements, writeAccounts as createAccounts } from './accounts/write-accounts.js';
 export { ActorReader } from './actor/actor-reader.js';
 export { announceAccess } from './actor/announce-access.js';

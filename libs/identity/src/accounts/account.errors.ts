@@ -1,4 +1,4 @@
-import { DomainError } from '@ledby/kernel';
+import { DomainError, NotFound } from '@ledby/kernel';
 
 /** One answer for a wrong password and an unknown address: whether somebody has an account is theirs to tell. */
 export class SignInRefused extends DomainError {
@@ -12,6 +12,9 @@ export class PasswordRefused extends DomainError {
 export class TooManyAttempts extends DomainError {
   readonly code = 'RATE_LIMITED';
 }
+
+/** Also for an account that is not to be found by whoever asks. */
+export class UnknownEmail extends NotFound {}
 
 export class EmailTaken extends DomainError {
   readonly code = 'EMAIL_TAKEN';
