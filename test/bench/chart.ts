@@ -1,10 +1,14 @@
 import type { Contender } from './cases.js';
 
-export type Bars = { readonly name: string; readonly values: Readonly<Partial<Record<Contender, number>>> };
+/** Rates by contender, or by whatever else they were taken apart. */
+export type Bars = { readonly name: string; readonly values: Readonly<Record<string, number>> };
 
-const contenders: readonly Contender[] = ['ledby', 'postgraphile', 'raw'];
-const labels: Readonly<Record<Contender, string>> = { ledby: 'Ledby', postgraphile: 'PostGraphile 5', raw: 'one hand-written statement' };
-const colours: Readonly<Record<Contender, string>> = { ledby: '#1d70b8', postgraphile: '#f47738', raw: '#b1b4b6' };
+const known: Readonly<Record<Contender, { readonly label: string; readonly colour: string }>> = {
+  ledby: { label: 'Ledby', colour: '#1d70b8' },
+  postgraphile: { label: 'PostGraphile 5', colour: '#f47738' },
+  raw: { label: 'one hand-written statement', colour: '#b1b4b6' },
+};
+const styleOf = (name: string) => known[name as Contender] ?? { label: name, colour: '#1d70b8' };
 const width = 60;
 
 const most = (bars: Bars) => Math.max(...Object.values(bars.values));
@@ -13,14 +17,10 @@ export const inTerminal = (all: readonly Bars[]): string =>
   all
     .flatMap(bars => [
       bars.name,
-      ...contenders.flatMap(contender => {
-        const value = bars.values[contender];
-        return value === undefined
-          ? []
-          : [
-              `  ${labels[contender].padEnd(27)} ${'█'.repeat(Math.max(1, Math.round((value / most(bars)) * width)))} ${value.toFixed(0)}/s`,
-            ];
-      }),
+      ...Object.entries(bars.values).map(
+        ([name, value]) =>
+          `  ${styleOf(name).label.padEnd(27)} ${'█'.repeat(Math.max(1, Math.round((value / most(bars)) * width)))} ${value.toFixed(0)}/s`,
+      ),
     ])
     .join('\n');
 
@@ -33,15 +33,13 @@ export function asSvg(all: readonly Bars[], caption: string): string {
   for (const bars of all) {
     rows.push(`<text x="16" y="${y}" font-weight="bold">${escaped(bars.name)}</text>`);
     y += 8;
-    for (const contender of contenders) {
-      const value = bars.values[contender];
-      if (value !== undefined) {
-        const length = Math.max(2, (value / most(bars)) * 420);
-        rows.push(
-          `<rect x="16" y="${y}" width="${length.toFixed(1)}" height="16" fill="${colours[contender]}"/><text x="${(length + 24).toFixed(1)}" y="${y + 13}">${labels[contender]} ${value.toFixed(0)}/s</text>`,
-        );
-        y += 20;
-      }
+    for (const [name, value] of Object.entries(bars.values)) {
+      const { label, colour } = styleOf(name);
+      const length = Math.max(2, (value / most(bars)) * 420);
+      rows.push(
+        `<rect x="16" y="${y}" width="${length.toFixed(1)}" height="16" fill="${colour}"/><text x="${(length + 24).toFixed(1)}" y="${y + 13}">${escaped(label)} ${value.toFixed(0)}/s</text>`,
+      );
+      y += 20;
     }
     y += 24;
   }

@@ -6,7 +6,7 @@ import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import type { Contender } from './cases.js';
+import { type Case, casesAt, type Contender, deepQuestion, rowId } from './cases.js';
 import { ask, type Target } from './load.js';
 import { benchFund, portfolioStatements } from './portfolio-sql.js';
 
@@ -55,21 +55,24 @@ async function signIn(port: number): Promise<Readonly<Record<string, string>>> {
 }
 
 /** A database with a portfolio of this size and the three contenders before it, each a process of its own. */
-export async function setStage(projects: number, say: (line: string) => void): Promise<Stage> {
+export async function setStage(
+  projects: number,
+  say: (line: string) => void,
+  contenders: readonly Contender[] = ['ledby', 'postgraphile', 'raw'],
+): Promise<Stage> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ledby-bench-'));
   chmodSync(folder, 0o711);
   const database = await startEmbedded({ folder, settings: { shared_buffers: '2GB', max_wal_size: '8GB' } });
   await migrate(database.url);
   const appUrl = await admitApplication(database.url, 'the-secret-of-a-benchmark-that-nobody-keeps');
   await load(database.url, projects, say);
-  const children = {
-    ledby: await launch('serve-ledby.js', appUrl, ports.ledby),
-    postgraphile: await launch('serve-postgraphile.js', database.url, ports.postgraphile),
-    raw: await launch('serve-raw.js', database.url, ports.raw),
-  };
+  const children = new Map<Contender, ChildProcess>();
+  for (const contender of contenders) {
+    children.set(contender, await launch(`serve-${contender}.js`, contender === 'ledby' ? appUrl : database.url, ports[contender]));
+  }
   const headers = await signIn(ports.ledby);
   const end = async () => {
-    for (const child of Object.values(children)) {
+    for (const child of children.values()) {
       child.removeAllListeners('exit');
       const ended = new Promise(resolve => child.once('exit', resolve));
       child.kill('SIGTERM');
@@ -85,7 +88,7 @@ export async function setStage(projects: number, say: (line: string) => void): P
       postgraphile: { port: ports.postgraphile, path: '/graphql', headers: {} },
       raw: { port: ports.raw, path: '/', headers: {} },
     },
-    memoryOf: contender => residentMegabytes(children[contender].pid ?? 0),
+    memoryOf: contender => residentMegabytes(children.get(contender)?.pid ?? 0),
     end,
   };
 }
@@ -94,7 +97,7 @@ const residentMegabytes = (pid: number): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 
 /** The cursor behind so many rows, found by walking there. */
-export async function cursorAt(target: Target, rows: number, question: (after: string | null) => string): Promise<string> {
+async function cursorAt(target: Target, rows: number, question: (after: string | null) => string): Promise<string> {
   const agent = new Agent({ keepAlive: true });
   let after: string | null = null;
   for (let read = 0; read < rows; read += 100) {
@@ -105,4 +108,20 @@ export async function cursorAt(target: Target, rows: number, question: (after: s
   }
   agent.destroy();
   return after ?? '';
+}
+
+const farInside = 10_000;
+
+/** The cases as asked of this stage, with the cursors of each contender that takes part. */
+export async function casesOn(
+  { targets }: Stage,
+  size: number,
+  contenders: readonly Contender[] = ['ledby', 'postgraphile'],
+): Promise<readonly Case[]> {
+  const rows = Math.min(farInside, Math.floor(size / 2));
+  return casesAt({
+    ledby: await cursorAt(targets.ledby, rows, deepQuestion.ledby),
+    postgraphile: contenders.includes('postgraphile') ? await cursorAt(targets.postgraphile, rows, deepQuestion.postgraphile) : '',
+    id: rowId('0e000000', rows),
+  });
 }
