@@ -1,4 +1,5 @@
 import { Migration20261123AccessNotices } from './migration-2026-11-23-access-notices.js';
+import { Migration20261123Consent } from './migration-2026-11-23-consent.js';
 import { Migration20261123Ground } from './migration-2026-11-23-ground.js';
 import { Migration20261123Indexes } from './migration-2026-11-23-indexes.js';
 import { Migration20261123Leadership } from './migration-2026-11-23-leadership.js';
@@ -16,6 +17,7 @@ export const migrations = [
   Migration20261123Portfolio,
   Migration20261123Record,
   Migration20261123Leadership,
+  Migration20261123Consent,
   Migration20261123Tallies,
   Migration20261123Summaries,
   Migration20261123AccessNotices,

@@ -34,9 +34,11 @@ export class LedbyApp {
 
   static async start(options: Partial<ApiOptions> = {}): Promise<LedbyApp> {
     const database = await aDatabase();
-    const { appUrl } = database;
+    const { appUrl, keysUrl } = database;
     const publicUrl = options.publicUrl ?? 'http://localhost:3000';
-    const testing = await Test.createTestingModule({ imports: [AppModule.forRoot({ appUrl, secret, publicUrl, ...options })] }).compile();
+    const testing = await Test.createTestingModule({
+      imports: [AppModule.forRoot({ appUrl, keysUrl, secret, publicUrl, ...options })],
+    }).compile();
     const app = testing.createNestApplication<NestExpressApplication>({ logger: false, bodyParser: false });
     prepareHttp(app, { publicUrl });
     // A browser signs in at the address that people type, so whoever names one is served there.

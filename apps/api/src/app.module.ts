@@ -15,6 +15,7 @@ import { NodeResolver } from './node.resolver.js';
 
 export type ApiOptions = {
   readonly appUrl: string;
+  readonly keysUrl: string;
   readonly secret: string;
   readonly publicUrl: string;
   readonly runsJobs?: boolean;
@@ -27,6 +28,7 @@ export type ApiOptions = {
 export class AppModule {
   static forRoot({
     appUrl,
+    keysUrl,
     secret,
     publicUrl,
     runsJobs = false,
@@ -36,7 +38,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.forRoot({ appUrl, secret, runsJobs, log }),
+        PlatformModule.forRoot({ appUrl, keysUrl, secret, runsJobs, log }),
         IdentityModule.forRoot({ appUrl, secret, publicUrl }),
         GraphQLModule.forRootAsync({
           driver: ReadingDriver,

@@ -7,6 +7,7 @@ import {
   OrderlyEnd,
   packageRoot,
   prepareDatabase,
+  prepareKeys,
   readConfiguration,
   StartInterrupted,
   StartProgress,
@@ -24,7 +25,10 @@ const launch = async (configuration: Configuration, progress: StartProgress, end
   );
   end.add(database.stop);
   end.throwIfAsked();
-  const { appUrl } = await progress.step('Bringing the schema up to date', () => prepareDatabase(database.ownerUrl, configuration));
+  const { appUrl, keysUrl } = await progress.step('Bringing the schema up to date', async () => {
+    const prepared = await prepareDatabase(database.ownerUrl, configuration);
+    return { ...prepared, keysUrl: await prepareKeys(await database.keysUrl()) };
+  });
   end.throwIfAsked();
   const hasDemo = await progress.step('Looking after the demo portfolio', () => ensureDemo(appUrl, configuration.demo, progress.note));
   end.throwIfAsked();
@@ -33,7 +37,7 @@ const launch = async (configuration: Configuration, progress: StartProgress, end
     const { serve } = await import('./serve.js');
     const { logLevel: level, logTo: to, rowsPerMinute } = configuration;
     const runsJobs = configuration.worker === 'in-process';
-    return serve({ appUrl, secret, publicUrl, runsJobs, rowsPerMinute }, { host, port, proxies, lines: { level, to, folder } });
+    return serve({ appUrl, keysUrl, secret, publicUrl, runsJobs, rowsPerMinute }, { host, port, proxies, lines: { level, to, folder } });
   });
   end.add(serving.close);
   end.throwIfAsked();

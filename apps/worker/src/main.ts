@@ -21,7 +21,12 @@ async function work(configuration: Configuration, end: OrderlyEnd): Promise<void
   const database = await openDatabaseServer(configuration, { mayJoin: true });
   end.add(database.stop);
   const worker = await NestFactory.createApplicationContext(
-    WorkerModule.forRoot({ appUrl: databaseAppUrl ?? appUrlFrom(database.ownerUrl, secret), secret, publicUrl }),
+    WorkerModule.forRoot({
+      appUrl: databaseAppUrl ?? appUrlFrom(database.ownerUrl, secret),
+      keysUrl: await database.keysUrl(),
+      secret,
+      publicUrl,
+    }),
     { logger: ['error', 'warn', 'fatal'], abortOnError: false },
   );
   end.add(() => worker.close());

@@ -3,7 +3,7 @@ import { LeadershipModule } from '@ledby/leadership';
 import { PlatformModule } from '@ledby/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 
-export type WorkerOptions = { readonly appUrl: string; readonly secret: string; readonly publicUrl: string };
+export type WorkerOptions = { readonly appUrl: string; readonly keysUrl: string; readonly secret: string; readonly publicUrl: string };
 
 /** The rooms that have work to do by themselves, without a door to the outside. */
 @Module({})

@@ -79,6 +79,9 @@ export {
   verificationWorkflow,
   whyNot,
 } from './verification.workflow.js';
+export { hasSeats, LayOutSeats, mostSeatsOfABody, type SeatsToLayOut } from './seats/lay-out-seats.js';
+export type { SubjectOfFund } from './standings/load-facts.js';
+export { RecomputeStanding } from './standings/recompute-standing.js';
 export { LapseStandings } from './lapse-standings.js';
 export { LeadershipModule } from './leadership.module.js';
 export { LeadershipLevelList, LeadershipReplyList, projectLeadershipReads } from './project-leadership.reads.js';

@@ -36,6 +36,9 @@ export { type LogLevel, type RequestLine, ServiceLog } from './edge/service-log.
 export { troubleOf } from './edge/trouble.js';
 export { assertDurable } from './embedded/durability.js';
 export { type EmbeddedDatabase, startEmbedded } from './embedded/start-embedded.js';
+export { KeyStore, KeyStoreAddress, type SealingKey } from './keys/key-store.js';
+export { prepareKeys } from './keys/prepare-keys.js';
+export { freshKey, seal, sealedLength, unseal } from './keys/sealing.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
 export * from './reading/index.js';
 export * from './starting/index.js';

@@ -10,6 +10,7 @@ import { InputPipe } from './edge/input-pipe.js';
 import { RefusalFilter } from './edge/refusal.filter.js';
 import { ServiceLog } from './edge/service-log.js';
 import { ScheduledJobs } from './jobs/scheduled-jobs.js';
+import { KeyStore, KeyStoreAddress } from './keys/key-store.js';
 import { ReadPool } from './reading/execute/read-pool.js';
 import { CursorSecret, Reads } from './reading/execute/reads.js';
 
@@ -18,6 +19,8 @@ export type PlatformOptions = {
   readonly appUrl: string;
   /** Kept by the installation; what is derived from it never leaves. */
   readonly secret: string;
+  /** The database of the sealing keys; a part of Ledby that seals nothing needs none. */
+  readonly keysUrl?: string | undefined;
   readonly readConnections?: number;
   /** Whether this process does the work that happens by itself. */
   readonly runsJobs?: boolean;
@@ -43,7 +46,7 @@ const mapper = ({ appUrl }: PlatformOptions) =>
 @Module({})
 export class PlatformModule {
   static forRoot(options: PlatformOptions): DynamicModule {
-    const { appUrl, secret, readConnections = 10, runsJobs = false, log = ServiceLog.silent() } = options;
+    const { appUrl, keysUrl, secret, readConnections = 10, runsJobs = false, log = ServiceLog.silent() } = options;
     return {
       module: PlatformModule,
       global: true,
@@ -53,6 +56,8 @@ export class PlatformModule {
         Commands,
         Reads,
         ForgetCommandReceipts,
+        KeyStore,
+        { provide: KeyStoreAddress, useValue: new KeyStoreAddress(keysUrl) },
         { provide: ScheduledJobs, useFactory: () => new ScheduledJobs({ appUrl, runs: runsJobs }) },
         { provide: ReadPool, useFactory: () => new ReadPool({ appUrl, connections: readConnections, statementTimeout }) },
         {
@@ -63,7 +68,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: RefusalFilter },
         { provide: APP_PIPE, useClass: InputPipe },
       ],
-      exports: [Clock, Commands, Reads, ReadPool, ScheduledJobs, ServiceLog],
+      exports: [Clock, Commands, KeyStore, Reads, ReadPool, ScheduledJobs, ServiceLog],
     };
   }
 }

@@ -19,6 +19,8 @@ export interface Configuration {
   /** Without it Ledby runs its own PostgreSQL inside the folder. */
   readonly databaseUrl: string | undefined;
   readonly databaseAppUrl: string | undefined;
+  /** The database of the sealing keys; beside our own PostgreSQL it is made by itself. */
+  readonly keysUrl: string | undefined;
   readonly demo: boolean;
   /** Without it one is made in the folder on the first start. */
   readonly secret: string | undefined;
@@ -56,6 +58,12 @@ export const readConfiguration = (env: Environment): Configuration => {
   if (values.DATABASE_APP_URL !== undefined && values.DATABASE_URL === undefined) {
     throw new StartRefused('CONFIGURATION', 'DATABASE_APP_URL must come together with DATABASE_URL.');
   }
+  if (values.NODE_ENV === 'production' && values.DATABASE_URL !== undefined && values.KEYS_URL === undefined) {
+    throw new StartRefused(
+      'CONFIGURATION',
+      'KEYS_URL is missing: beside DATABASE_URL it names another database, for the keys under which consents are sealed.',
+    );
+  }
   return {
     environment: values.NODE_ENV,
     host: values.HOST,
@@ -65,6 +73,7 @@ export const readConfiguration = (env: Environment): Configuration => {
     folder: path.resolve(packageRoot, values.LEDBY_DATA),
     databaseUrl: values.DATABASE_URL,
     databaseAppUrl: values.DATABASE_APP_URL,
+    keysUrl: values.KEYS_URL,
     // The demo accounts share a published password: production has to ask for them.
     demo: values.LEDBY_DEMO === undefined ? values.NODE_ENV !== 'production' : values.LEDBY_DEMO === '1',
     secret: values.LEDBY_SECRET,

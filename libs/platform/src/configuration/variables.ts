@@ -23,6 +23,7 @@ const databaseUrl = z.string().refine(isDatabaseUrl).optional().describe('postgr
 export const variables = z.object({
   DATABASE_URL: databaseUrl,
   DATABASE_APP_URL: databaseUrl,
+  KEYS_URL: databaseUrl,
   PORT: z.string().refine(isPort).transform(Number).default(3000).describe('a whole number from 1 to 65535'),
   HOST: z
     .string()

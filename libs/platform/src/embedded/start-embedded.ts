@@ -5,6 +5,7 @@ import { StartRefused } from '../configuration/start-refused.js';
 import { prepareDataFolder } from './data-folder.js';
 import { isDiskFull, refusedForFullDisk } from './disk-full.js';
 import { livingOwnerOf, takeInstanceLock } from './instance-lock.js';
+import { ensureKeysDatabase, keysUrlOf } from './keys-database.js';
 import { keptSecret } from './kept-secret.js';
 import { launchServer } from './launch-server.js';
 import { checkClusterVersion, hasCluster, makeCluster, superuser } from './make-cluster.js';
@@ -22,6 +23,8 @@ export interface EmbeddedOptions {
 export interface EmbeddedDatabase {
   /** The superuser's connection to the database ledby. */
   readonly url: string;
+  /** The connection of a role of its own to the database of the keys. */
+  readonly keysUrl: string;
   readonly logFile: string;
   /** Fulfilled when the server has ended, whoever ended it. */
   readonly ended: Promise<void>;
@@ -34,12 +37,13 @@ const logFileIn = (folder: string): string => path.join(folder, 'logs', 'postgre
 
 const urlOf = (password: string, port: number, name: string): string => `postgres://${superuser}:${password}@127.0.0.1:${port}/${name}`;
 
-const ensureDatabase = async (password: string, port: number): Promise<void> => {
+const ensureDatabases = async (password: string, port: number): Promise<void> => {
   const client = new pg.Client({ connectionString: urlOf(password, port, 'postgres') });
   await client.connect();
   try {
     const found = await client.query('select from pg_database where datname = $1', [database]);
     if (found.rowCount === 0) await client.query(`create database ${database}`);
+    await ensureKeysDatabase(client, password);
   } finally {
     await client.end();
   }
@@ -76,11 +80,11 @@ const start = async ({ folder, onProgress = () => {}, settings = {} }: EmbeddedO
       await server.stop();
       lock.release();
     };
-    await ensureDatabase(password, server.port).catch(async (failure: unknown) => {
+    await ensureDatabases(password, server.port).catch(async (failure: unknown) => {
       await server.stop();
       throw failure;
     });
-    return { url: urlOf(password, server.port, database), logFile, ended: server.ended, stop };
+    return { url: urlOf(password, server.port, database), keysUrl: keysUrlOf(password, server.port), logFile, ended: server.ended, stop };
   } catch (failure) {
     lock.release();
     throw failure;
@@ -104,8 +108,9 @@ const joinRunning = (folder: string): EmbeddedDatabase | undefined => {
   if (file === undefined || !file.isReady) {
     throw new StartRefused('FOLDER_IN_USE', `Another Ledby (process ${owner.pid}) is just starting in ${folder}. Try again in a moment.`);
   }
-  const url = urlOf(keptSecret(folder, passwordName), file.port, database);
-  return { url, logFile: logFileIn(folder), ended: new Promise(() => {}), stop: async () => {} };
+  const password = keptSecret(folder, passwordName);
+  const url = urlOf(password, file.port, database);
+  return { url, keysUrl: keysUrlOf(password, file.port), logFile: logFileIn(folder), ended: new Promise(() => {}), stop: async () => {} };
 };
 
 /** For commands that need no running server but get along with one: uses its database, or starts the database for themselves. */

@@ -19,10 +19,11 @@ const complaints: Readonly<Record<string, string>> = {
 };
 
 /** What a failure to connect means to the operator; neither user nor password is ever named. */
-export const explainConnecting = (failure: unknown, url: string): StartRefused => {
+export const explainConnecting = (failure: unknown, url: string, variable = 'DATABASE_URL'): StartRefused => {
   const code = codeOf(failure);
-  const complaint =
-    complaints[code] ?? `cannot be reached${code === '' ? '' : ` (${code})`}; check that it runs and that DATABASE_URL is right`;
+  const complaint = (
+    complaints[code] ?? `cannot be reached${code === '' ? '' : ` (${code})`}; check that it runs and that DATABASE_URL is right`
+  ).replace('DATABASE_URL', variable);
   return new StartRefused('DATABASE_UNREACHABLE', `The database ${placeOf(url)} ${complaint}.`);
 };
 
