@@ -2,14 +2,12 @@ import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
 import { FileRefused } from './file.errors.js';
 import { type ArchiveMember, plainArchive } from './plain-archive.js';
+import { damaged, SheetLimits, tooLarge } from './sheet-limits.js';
 
 const inflate = promisify(inflateRaw);
 
 const LARGEST_FILE = 64 * 1024 * 1024;
 const LARGEST_TEXT = 128 * 1024 * 1024;
-const MOST_ROWS = 1_048_576;
-const WIDEST_COLUMN = 702;
-const MOST_CELLS = 60_000_000;
 const END_RECORD = 22;
 const LONGEST_COMMENT = 65_535;
 
@@ -31,13 +29,14 @@ export async function openWorkbook(file: Buffer): Promise<Buffer> {
     throw tooLarge();
   }
   const members: ArchiveMember[] = [];
+  const limits = new SheetLimits();
   let left = LARGEST_TEXT;
   for (const entry of entriesOf(file)) {
     if (/\.(xml|rels)$/.test(entry.name)) {
       const content = await unpack(file, entry, left);
       left -= content.length;
       if (content.includes('sheetData')) {
-        refuseGiantSheet(content);
+        limits.admit(content);
       }
       members.push({ name: entry.name, content });
     }
@@ -94,32 +93,9 @@ function refuseUnpacking(error: { readonly code?: string }): never {
   throw error.code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : damaged();
 }
 
-/** Addresses are the only thing a sheet's layout depends on, so an address that is none is refused as well. */
-function refuseGiantSheet(xml: Buffer): void {
-  let [rows, columns] = [0, 0];
-  for (const [, , address = ''] of xml.toString('latin1').matchAll(/[\s"']r\s*=\s*(["'])([^"'<>]*)\1/g)) {
-    const [, letters, row] = /^([A-Z]{0,3})(\d{1,7})$/.exec(address) ?? [];
-    if (letters === undefined || row === undefined) {
-      throw damaged();
-    }
-    rows = Math.max(rows, Number(row));
-    columns = Math.max(columns, columnNumber(letters));
-  }
-  if (rows > MOST_ROWS || columns > WIDEST_COLUMN || rows * columns > MOST_CELLS) {
-    throw tooLarge();
-  }
-}
-
-const columnNumber = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-
 const word = (file: Buffer, at: number): number => (at + 2 > file.length ? refuseDamaged() : file.readUInt16LE(at));
 
 const long = (file: Buffer, at: number): number => (at + 4 > file.length ? refuseDamaged() : file.readUInt32LE(at));
-
-const damaged = (): FileRefused => new FileRefused('NOT_A_WORKBOOK', 'This workbook is damaged. Open it, save it again and retry.');
-
-const tooLarge = (): FileRefused =>
-  new FileRefused('WORKBOOK_TOO_LARGE', 'This workbook is too large to be read in one piece. Split it, or send JSON.');
 
 function refuseDamaged(): never {
   throw damaged();
