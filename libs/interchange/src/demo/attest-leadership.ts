@@ -1,5 +1,6 @@
 import {
   type AskedStatus,
+  type EvidenceKind,
   denominatorAt,
   evaluateForEveryAudience,
   type LeadershipFacts,
@@ -14,7 +15,17 @@ import {
 import { type AnsweredGuard, answerGuards } from './answer-guards.js';
 import { daysAfter, demoToday, momentOf } from './demo-calendar.js';
 import { demoId } from './demo-id.js';
-import type { AttestationRow, BodyRow, GuardRow, LeadershipRows, ReceiptRow, StandingRow } from './demo-portfolio.rows.js';
+import type {
+  AttestationRow,
+  BodyRow,
+  ComplaintRow,
+  GuardRow,
+  InputRow,
+  LeadershipRows,
+  ReceiptRow,
+  StandingRow,
+} from './demo-portfolio.rows.js';
+import { givePapers, paperId } from './give-papers.js';
 import { type Profile, seatBodies } from './seat-bodies.js';
 import { SeededChance } from './seeded-chance.js';
 
@@ -45,6 +56,10 @@ const hasAnswer: readonly ReplyStatus[] = ['RS200', 'RS201', 'RS203'];
 
 const moment = (at: string) => new Date(at);
 
+const showsInput: EvidenceKind = 'REFERENCE_LETTER';
+
+const underReview = { raisedAt: momentOf(daysAfter(demoToday, -5)), reviewDueAt: momentOf(daysAfter(demoToday, 25)) };
+
 const guardFact = ({ code, met, evidenceKind }: AnsweredGuard) => ({ code, met, evidence: evidenceKind });
 
 /** One attestation with all that hangs on it, and the same facts as the rules read them. */
@@ -57,6 +72,13 @@ function attested(seed: string, asking: Asking, state: VerificationState, round:
   const { guards, hasPaidInput } = isAnswered ? answerGuards(profile, state, chance) : { guards: [], hasPaidInput: false };
   const seated = isAnswered ? seatBodies(subject, profile, chance) : [];
   const [attestedAt, validUntil] = [momentOf(attestedOn), momentOf(round.endsOn)];
+  const shown = [...guards.flatMap(({ evidenceKind }) => evidenceKind ?? []), ...(hasPaidInput ? [showsInput] : [])];
+  const part = (kind: string, name: string) => ({
+    fundId,
+    id: demoId(seed, kind, `${key} ${name}`, attestedOn),
+    attestationId: id,
+    organisationId,
+  });
 
   const bodies: (BodyRow & { readonly receipts: readonly ReceiptRow[] })[] = seated.map(({ consents, ...body }) => {
     const bodyId = demoId(seed, 'body', `${key} ${body.kind}`, attestedOn);
@@ -87,7 +109,7 @@ function attested(seed: string, asking: Asking, state: VerificationState, round:
       hasRoom && chance.happens(0.08)
         ? [receipt('expired', 'INTERNAL', daysAfter(attestedOn, -300), daysAfter(demoToday, -chance.between(3, 40)), null)]
         : [];
-    return { fundId, id: bodyId, attestationId: id, ...body, receipts: [...live, ...takenBack, ...runOut] };
+    return { fundId, id: bodyId, attestationId: id, organisationId, ...body, receipts: [...live, ...takenBack, ...runOut] };
   });
 
   return {
@@ -105,17 +127,29 @@ function attested(seed: string, asking: Asking, state: VerificationState, round:
         askedStatus: asked,
         replyStatus: reply,
         state,
-        hasPaidInput,
       },
     ],
     bodies: bodies.map(({ receipts: _receipts, ...body }) => body),
     receipts: bodies.flatMap(({ receipts }) => receipts),
-    guards: guards.map((guard): GuardRow => ({
-      fundId,
-      id: demoId(seed, 'guard', `${key} ${guard.code}`, attestedOn),
-      attestationId: id,
-      ...guard,
+    papers: givePapers(seed, { fundId, organisationId, id }, new Set(shown), attestedOn),
+    guards: guards.map(({ code, met, evidenceKind }): GuardRow => ({
+      ...part('guard', code),
+      code,
+      met,
+      paperId: evidenceKind === null ? null : paperId(seed, id, evidenceKind, attestedOn),
     })),
+    inputs: hasPaidInput
+      ? [
+          {
+            ...part('input', 'DESIGN'),
+            area: 'DESIGN',
+            givenOn: attestedOn,
+            paid: true,
+            paperId: paperId(seed, id, showsInput, attestedOn),
+          },
+        ]
+      : [],
+    complaints: state === 'CONTESTED' ? [{ ...part('complaint', ''), about: 'SEATS', ...underReview }] : [],
     facts: {
       subject,
       state,
@@ -124,7 +158,7 @@ function attested(seed: string, asking: Asking, state: VerificationState, round:
       askedStatus: asked,
       replyStatus: reply,
       guards: guards.map(guardFact),
-      inputs: hasPaidInput ? [{ area: 'DESIGN', givenAt: moment(attestedAt), paid: true, evidence: 'REFERENCE_LETTER' }] : [],
+      inputs: hasPaidInput ? [{ area: 'DESIGN', givenAt: moment(attestedAt), paid: true, evidence: showsInput }] : [],
       activities: [],
       bodies: bodies.map(({ receipts, ...body }) => ({
         ...body,
@@ -178,7 +212,10 @@ export function attestLeadership(seed: string, asking: Asking): LeadershipRows {
     attestations: all.flatMap(({ attestations }): readonly AttestationRow[] => attestations),
     bodies: all.flatMap(({ bodies }) => bodies),
     receipts: all.flatMap(({ receipts }) => receipts),
+    papers: all.flatMap(({ papers }) => papers),
     guards: all.flatMap(({ guards }) => guards),
+    inputs: all.flatMap(({ inputs }): readonly InputRow[] => inputs),
+    complaints: all.flatMap(({ complaints }): readonly ComplaintRow[] => complaints),
     standings: wasAsked ? standingsOf(seed, asking, current.facts) : [],
   };
 }

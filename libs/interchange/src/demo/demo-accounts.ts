@@ -3,6 +3,7 @@ import type { DemoAccount } from '@ledby/identity';
 export const demoPassword = 'demo-ledby-2026';
 
 export const demoAdministrator = 'admin@ledby.test';
+export const demoOfficer = 'officer@ledby.test';
 
 type Ids = { readonly fundId: (code: string) => string; readonly demoGranteeId: string };
 

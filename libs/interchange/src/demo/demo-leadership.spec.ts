@@ -29,6 +29,7 @@ function readingOf(portfolio: DemoPortfolio): (row: AttestationRow) => Leadershi
   const bodies = Map.groupBy(portfolio.bodies, ({ attestationId }) => attestationId);
   const receipts = Map.groupBy(portfolio.receipts, ({ bodyId }) => bodyId);
   const guards = Map.groupBy(portfolio.guards, ({ attestationId }) => attestationId);
+  const inputs = Map.groupBy(portfolio.inputs, ({ attestationId }) => attestationId);
   return row => ({
     subject: row.subjectKind,
     state: row.state,
@@ -36,9 +37,14 @@ function readingOf(portfolio: DemoPortfolio): (row: AttestationRow) => Leadershi
     validUntil: new Date(row.validUntil),
     askedStatus: row.askedStatus,
     replyStatus: row.replyStatus,
-    guards: (guards.get(row.id) ?? []).map(({ code, met, evidenceKind }) => ({ code, met, evidence: evidenceKind })),
+    guards: (guards.get(row.id) ?? []).map(({ code, met, paperId }) => ({ code, met, evidence: paperId })),
     activities: [],
-    inputs: row.hasPaidInput ? [{ area: 'DELIVERY', givenAt: new Date(row.attestedAt), paid: true, evidence: 'REFERENCE_LETTER' }] : [],
+    inputs: (inputs.get(row.id) ?? []).map(({ area, givenOn, paid, paperId }) => ({
+      area,
+      givenAt: new Date(givenOn),
+      paid,
+      evidence: paperId,
+    })),
     bodies: (bodies.get(row.id) ?? []).map(body => ({
       ...body,
       receipts: (receipts.get(body.id) ?? []).map(({ scope, grantedAt, expiresAt, withdrawnAt }) => ({

@@ -6,6 +6,7 @@ import type {
   ConsentScope,
   EvidenceKind,
   GuardCode,
+  InputArea,
   LeadershipLevel,
   LeadershipPolicyCode,
   LeadershipSubject,
@@ -115,10 +116,9 @@ export type AttestationRow = OfFund & {
   readonly askedStatus: AskedStatus;
   readonly replyStatus: ReplyStatus;
   readonly state: VerificationState;
-  readonly hasPaidInput: boolean;
 };
-export type BodyRow = OfFund & {
-  readonly attestationId: string;
+type OfAttestation = OfFund & { readonly attestationId: string; readonly organisationId: string };
+export type BodyRow = OfAttestation & {
   readonly kind: BodyKind;
   readonly seatsTotal: number;
   readonly hasVote: boolean;
@@ -132,12 +132,22 @@ export type ReceiptRow = OfFund & {
   readonly withdrawnAt: string | null;
   readonly withdrawalKeyHash: string;
 };
-export type GuardRow = OfFund & {
-  readonly attestationId: string;
-  readonly code: GuardCode;
-  readonly met: boolean;
-  readonly evidenceKind: EvidenceKind | null;
+export type PaperRow = OfAttestation & {
+  readonly kind: EvidenceKind;
+  readonly mediaType: 'application/pdf';
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly content: string;
+  readonly givenAt: string;
 };
+export type GuardRow = OfAttestation & { readonly code: GuardCode; readonly met: boolean; readonly paperId: string | null };
+export type InputRow = OfAttestation & {
+  readonly area: InputArea;
+  readonly givenOn: string;
+  readonly paid: boolean;
+  readonly paperId: string | null;
+};
+export type ComplaintRow = OfAttestation & { readonly about: 'SEATS'; readonly raisedAt: string; readonly reviewDueAt: string };
 export type StandingRow = OfFund & {
   readonly subjectKind: LeadershipSubject;
   readonly organisationId: string | null;
@@ -155,7 +165,10 @@ export type LeadershipRows = {
   readonly attestations: readonly AttestationRow[];
   readonly bodies: readonly BodyRow[];
   readonly receipts: readonly ReceiptRow[];
+  readonly papers: readonly PaperRow[];
   readonly guards: readonly GuardRow[];
+  readonly inputs: readonly InputRow[];
+  readonly complaints: readonly ComplaintRow[];
   readonly standings: readonly StandingRow[];
 };
 

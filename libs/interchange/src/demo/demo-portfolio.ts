@@ -87,7 +87,10 @@ export function demoPortfolio(seed = demoSeed): DemoPortfolio {
     attestations: leadership.flatMap(({ attestations }) => attestations),
     bodies: leadership.flatMap(({ bodies }) => bodies),
     receipts: leadership.flatMap(({ receipts }) => receipts),
+    papers: leadership.flatMap(({ papers }) => papers),
     guards: leadership.flatMap(({ guards }) => guards),
+    inputs: leadership.flatMap(({ inputs }) => inputs),
+    complaints: leadership.flatMap(({ complaints }) => complaints),
     standings: leadership.flatMap(({ standings }) => standings),
   };
 }

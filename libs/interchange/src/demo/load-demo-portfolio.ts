@@ -1,11 +1,12 @@
 import type { DemoAccount, Statements } from '@ledby/identity';
 import { newId } from '@ledby/kernel';
 import pg from 'pg';
-import { demoAccounts, demoAdministrator } from './demo-accounts.js';
+import { demoAccounts, demoAdministrator, demoOfficer } from './demo-accounts.js';
 import { demoPortfolio } from './demo-portfolio.js';
 import type { DemoPortfolio } from './demo-portfolio.rows.js';
 import { demoScheme } from './fictional-organisations.js';
 import { demoGranteeKey } from './planned-awards.js';
+import { reviewPapers } from './review-papers.js';
 import { type Row, writeRows } from './write-rows.js';
 
 /** Makes the accounts and what they may, inside the open transaction; answers their ids in order. */
@@ -46,7 +47,10 @@ const ofLeadership: Tables = {
   'restricted.leadership_attestation': 'attestations',
   'restricted.leadership_body': 'bodies',
   'restricted.consent_receipt': 'receipts',
+  'restricted.leadership_paper': 'papers',
   'restricted.leadership_guard': 'guards',
+  'restricted.leadership_input': 'inputs',
+  'restricted.leadership_complaint': 'complaints',
   'restricted.leadership_standing': 'standings',
 };
 
@@ -95,8 +99,22 @@ async function load(client: pg.ClientBase, { createAccounts, onProgress }: LoadD
   onProgress(`Demo portfolio: ${grants.length} grants and their payments`);
   await writeTables(client, portfolio, ofFunds);
   onProgress('Demo portfolio: who leads');
+  const officer = accounts.findIndex(({ email }) => email === demoOfficer);
+  const reviewed = reviewPapers(portfolio, {
+    officerId: ids[officer] ?? '',
+    administratorId: administrator ?? '',
+    fundIds: accounts[officer]?.funds?.OFFICER ?? [],
+  });
+  const isRestricted = ([table]: readonly [string, unknown]) => table.startsWith('restricted.');
+  const { open = [], closed = [] } = Object.groupBy(Object.entries(reviewed), entry => (isRestricted(entry) ? 'closed' : 'open'));
+  for (const [table, rows] of open) {
+    await writeRows(client, table, rows);
+  }
   await setting(client, 'role', 'ledby_lead');
   await writeTables(client, portfolio, ofLeadership);
+  for (const [table, rows] of closed) {
+    await writeRows(client, table, rows);
+  }
   await setting(client, 'role', 'none');
   for (const { id } of funds) {
     await client.query(`select app.append_audit($1, $2, 'loadDemoPortfolio', 'Fund', $1, array['portfolio'], $3)`, [
