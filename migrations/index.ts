@@ -3,10 +3,13 @@ import { Migration20261123Consent } from './migration-2026-11-23-consent.js';
 import { Migration20261123Ground } from './migration-2026-11-23-ground.js';
 import { Migration20261123Indexes } from './migration-2026-11-23-indexes.js';
 import { Migration20261123Leadership } from './migration-2026-11-23-leadership.js';
+import { Migration20261123Participation } from './migration-2026-11-23-participation.js';
 import { Migration20261123People } from './migration-2026-11-23-people.js';
 import { Migration20261123Portfolio } from './migration-2026-11-23-portfolio.js';
 import { Migration20261123Record } from './migration-2026-11-23-record.js';
 import { Migration20261123RecordInBulk } from './migration-2026-11-23-record-in-bulk.js';
+import { Migration20261123SensitiveReads } from './migration-2026-11-23-sensitive-reads.js';
+import { Migration20261123Releases } from './migration-2026-11-23-releases.js';
 import { Migration20261123Summaries } from './migration-2026-11-23-summaries.js';
 import { Migration20261123Tallies } from './migration-2026-11-23-tallies.js';
 
@@ -23,4 +26,7 @@ export const migrations = [
   Migration20261123AccessNotices,
   Migration20261123Indexes,
   Migration20261123RecordInBulk,
+  Migration20261123Participation,
+  Migration20261123SensitiveReads,
+  Migration20261123Releases,
 ].map(migration => ({ name: migration.name, class: migration }));

@@ -2,7 +2,7 @@ import { type Actor, anActor, fundRoles, organisationRoles } from '@ledby/kernel
 import { membersOfAll, type RowCondition } from '@ledby/platform';
 import fc from 'fast-check';
 import { IdentityAccessPolicy } from './identity-access-policy.js';
-import { actions, subjects } from './subjects.js';
+import { actions, leadership, participation, subjects } from './subjects.js';
 
 const policy = new IdentityAccessPolicy();
 
@@ -94,7 +94,7 @@ describe('what nobody may', () => {
 
   it('hides who leads from an administrator, whatever other role they hold', () => {
     const actor = anActor({ userId: 'u', isAdministrator: true, funds: { OFFICER: ['f'], DATA_PROTECTION: ['f'] } });
-    for (const subject of ['ProjectLeadership', 'OrganisationLeadership', 'ImpactSummary']) {
+    for (const subject of [...leadership, ...participation]) {
       expect(policy.rows(actor, 'read', subject)).toEqual({ kind: 'never' });
       expect(policy.allows(actor, 'read', subject, aRow)).toBe(false);
     }

@@ -10,7 +10,10 @@ export const registry = ['Organisation', 'OrganisationIdentifier', 'Organisation
 export const payments = ['Tranche', 'Disbursement'] as const;
 
 /** Who leads: facts about power held, kept from everyone without a stated need. */
-export const leadership = ['ProjectLeadership', 'OrganisationLeadership', 'ImpactSummary'] as const;
+export const leadership = ['ProjectLeadership', 'OrganisationLeadership', 'LeadershipStanding', 'ImpactSummary'] as const;
+
+/** What is owed to survivors who take part; missing safeguards are told to data protection alone. */
+export const participation = ['ParticipationActivity', 'SafeguardingAlert'] as const;
 
 export const subjects = [
   ...([
@@ -20,6 +23,7 @@ export const subjects = [
     'Grant',
     'PortfolioSummary',
     'AuditEntry',
+    'SensitiveRead',
     'FundMember',
     'OrganisationMember',
     'AccessToken',
@@ -29,5 +33,6 @@ export const subjects = [
   ...registry,
   ...payments,
   ...leadership,
+  ...participation,
 ] as const;
 export type SubjectName = (typeof subjects)[number];

@@ -8,6 +8,7 @@ export const officer: FundRolePolicy = (may, my) => {
   may('read', [...calls, 'Project', 'Grant', ...payments, 'PortfolioSummary', ...leadership, 'FundMember'], ofTheirFunds);
   may(['create', 'change'], [...calls, 'Project', 'Grant', 'Tranche'], ofTheirFunds);
   may('award', 'Grant', ofTheirFunds);
+  may(['read', 'attest'], 'ParticipationActivity', ofTheirFunds);
   may(['attest', 'verify'], ['ProjectLeadership', 'OrganisationLeadership'], ofTheirFunds);
 
   // The registry has no fund of its own: whoever runs one keeps it for all.

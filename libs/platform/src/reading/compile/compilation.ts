@@ -27,7 +27,8 @@ export class Compilation {
   readonly argumentFields: ArgumentField[] = [];
   /** Values that are looked at for each request although the statement does not need them. */
   readonly checked: Slot[] = [];
-  needsRestricted = false;
+  /** The sensitive facts it reads, by type and field: what is recorded of the read. */
+  readonly facts = new Set<string>();
   private names = 0;
 
   constructor(

@@ -6,6 +6,7 @@ import { longestList } from '../model/graph-types.js';
 import type { ReadModel } from '../model/read-model.js';
 import type { Compilation } from './compilation.js';
 import { cursorOf } from './cursor.js';
+import { emptyConnection } from './empty-connection.js';
 import { keptConditions } from './filter.js';
 import { type JsonObject, jsonObject } from './json.js';
 import { direction, isCounted, orderKeys, pageOf } from './page.js';
@@ -82,6 +83,9 @@ export function compileConnection(
   const { field, given } = c.argumentsOf(definition, nodes[0]);
   const type = typeOf(definition);
   const request = pageRequestOf(model, given, c.secret);
+  if (scope?.kind === 'never') {
+    return emptyConnection(c, type, nodes, request, field);
+  }
   const page = openPage(c, model, request, asksForMore(c, type, nodes, request));
   const kept = (row: RowReader) => [...where(row), ...keptConditions(c, { model, row, given, field, scope })];
   const entries = [...c.fieldsOf(type, nodes)].map(([key, fieldNodes]): [string, Fragment] => {

@@ -34,6 +34,9 @@ function compileField(
   joins: Fragment[],
 ): Fragment {
   const { model, read } = row;
+  if (model.restricted && row.scope.kind !== 'never') {
+    c.facts.add(`${model.name}.${definition.name}`);
+  }
   const column = model.columns[definition.name];
   if (column?.kind === 'leaf') {
     return column.output(read);
@@ -84,7 +87,7 @@ function compileRelation(
     covered ? undefined : conditionOn(c, theirs, scope),
   ];
   if (target.restricted && scope.kind !== 'never') {
-    c.needsRestricted = true;
+    c.facts.add(target.name);
   }
   const listed: Listed = {
     model: target,

@@ -35,14 +35,18 @@ export class Plan {
     private readonly slots: readonly Slot[],
     private readonly checked: readonly Slot[],
     private readonly argumentFields: readonly ArgumentField[],
-    readonly restricted: boolean,
+    private readonly facts: readonly string[],
   ) {}
 
   static compile(read: RootRead, actor: Actor, policy: AccessPolicy, secret: string, info: GraphQLResolveInfo): Plan {
     const c = new Compilation(info, actor, policy, secret);
     const json = compileRoot(c, read, info);
     const { sql: text, parameters } = json.compile(writer);
-    return new Plan(text, parameters as readonly Slot[], c.checked, c.argumentFields, c.needsRestricted);
+    return new Plan(text, parameters as readonly Slot[], c.checked, c.argumentFields, [...c.facts].sort());
+  }
+
+  get restricted(): boolean {
+    return this.facts.length > 0;
   }
 
   /** Named from the second use on, so shapes that never come back do not stay in the server's memory. */
@@ -54,6 +58,7 @@ export class Plan {
       text: this.text,
       name: this.uses > 1 ? this.name : undefined,
       values: this.slots.map(slot => fill(slot, actor, given, known, secret)),
+      facts: this.facts,
     };
   }
 
@@ -68,7 +73,9 @@ export class Plan {
 function compileRoot(c: Compilation, read: RootRead, info: GraphQLResolveInfo): Fragment {
   const { model } = read;
   const scope = scopeOf(c, model);
-  c.needsRestricted = model.restricted && scope.kind !== 'never';
+  if (model.restricted && scope.kind !== 'never') {
+    c.facts.add(model.name);
+  }
   const where = (row: RowReader) =>
     read.keys.map(key => sql`${row(key)} = ${c.slot({ from: 'known', name: key }, key === 'id' || key.endsWith('_id') ? 'uuid' : 'text')}`);
   const definition = info.parentType.getFields()[info.fieldName];

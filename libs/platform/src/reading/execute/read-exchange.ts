@@ -1,7 +1,15 @@
 import type { Connection, Submittable } from 'pg';
 import { type Entrance, entrances } from '../../database/context.js';
 
-export type Statement = { readonly text: string; readonly name: string | undefined; readonly values: readonly unknown[] };
+export type Statement = {
+  readonly text: string;
+  readonly name: string | undefined;
+  readonly values: readonly unknown[];
+  /** Sensitive facts that it reads; the read is recorded with them, or it is not made. */
+  readonly facts?: readonly string[];
+};
+
+type Run = Omit<Statement, 'facts'>;
 
 type Settled = { readonly resolve: (text: string | null) => void; readonly reject: (failure: Error) => void };
 
@@ -15,7 +23,7 @@ type Wire = Connection & {
 };
 
 /**
- * The context and the read under one Sync: two executions that PostgreSQL takes as one implicit transaction, in one round trip.
+ * The context, the read and the record of it under one Sync: executions that PostgreSQL takes as one implicit transaction, in one round trip.
  * Row level security therefore costs no journey of its own, and the settings are gone when the answer is.
  */
 export class ReadExchange implements Submittable {
@@ -33,14 +41,17 @@ export class ReadExchange implements Submittable {
   submit(connection: Connection): void {
     const wire = connection as Wire;
     wire.stream.cork();
-    const { text, name, values } = this.statement;
+    const { text, name, values, facts = [] } = this.statement;
     this.run(wire, { ...entrances[this.entrance], values: this.context });
     this.run(wire, { text, name: name === undefined ? undefined : `${this.entrance} ${name}`, values });
+    if (facts.length > 0) {
+      this.run(wire, { text: 'select app.note_sensitive_read($1)', name: 'note', values: [facts.join(' ')] });
+    }
     wire.sync();
     wire.stream.uncork();
   }
 
-  private run(wire: Wire, { text, name, values }: Statement): void {
+  private run(wire: Wire, { text, name, values }: Run): void {
     const known = this.known(wire);
     if (name === undefined || known.get(name) !== text) {
       if (name !== undefined) {
