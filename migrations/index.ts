@@ -8,8 +8,8 @@ import { Migration20261123People } from './migration-2026-11-23-people.js';
 import { Migration20261123Portfolio } from './migration-2026-11-23-portfolio.js';
 import { Migration20261123Record } from './migration-2026-11-23-record.js';
 import { Migration20261123RecordInBulk } from './migration-2026-11-23-record-in-bulk.js';
-import { Migration20261123SensitiveReads } from './migration-2026-11-23-sensitive-reads.js';
 import { Migration20261123Releases } from './migration-2026-11-23-releases.js';
+import { Migration20261123SensitiveReads } from './migration-2026-11-23-sensitive-reads.js';
 import { Migration20261123Summaries } from './migration-2026-11-23-summaries.js';
 import { Migration20261123Tallies } from './migration-2026-11-23-tallies.js';
 

@@ -1,7 +1,13 @@
 import { cycleReads, fundReads, windowReads } from '@ledby/funds';
-import { projectLeadershipReads } from '@ledby/leadership';
+import {
+  leadershipStandingReads,
+  organisationLeadershipReads,
+  participationActivityReads,
+  projectLeadershipReads,
+  safeguardingAlertReads,
+} from '@ledby/leadership';
 import { organisationReads } from '@ledby/organisations';
-import { connection, ofFund, one, relate } from '@ledby/platform';
+import { connection, list, ofFund, one, relate } from '@ledby/platform';
 import { grantReads } from './grant.reads.js';
 import { disbursementReads, trancheReads } from './payment.reads.js';
 import { projectReads } from './project.reads.js';
@@ -17,7 +23,26 @@ relate(projectReads, {
   leadership: one(() => projectLeadershipReads, ofFund('id', 'project_id'), {
     description: 'Who leads it, for those with the right to know; null for everyone else, and where nobody was asked.',
   }),
+  participation: list(() => participationActivityReads, ofFund('id', 'project_id'), {
+    description: 'In what survivors take part, for its organisation and those with the right to know; empty for everyone else.',
+    orderedBy: 'kind',
+  }),
 });
+
+relate(organisationLeadershipReads, {
+  fund: one(() => fundReads, { fund_id: 'id' }, { description: 'The fund that was told.' }),
+});
+
+const theProject = (description: string) => one(() => projectReads, ofFund('project_id'), { description });
+
+relate(leadershipStandingReads, {
+  fund: one(() => fundReads, { fund_id: 'id' }, { description: 'The fund that was told.' }),
+  project: theProject('The project; null where it is said of an organisation.'),
+});
+
+relate(safeguardingAlertReads, { project: theProject('The project it is about; null where it is about an organisation.') });
+
+relate(participationActivityReads, { project: theProject('The project.') });
 
 relate(grantReads, {
   fund: one(() => fundReads, { fund_id: 'id' }, { description: 'The fund that awarded it.' }),

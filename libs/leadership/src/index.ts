@@ -84,4 +84,7 @@ export type { SubjectOfFund } from './standings/load-facts.js';
 export { RecomputeStanding } from './standings/recompute-standing.js';
 export { LapseStandings } from './lapse-standings.js';
 export { LeadershipModule } from './leadership.module.js';
-export { LeadershipLevelList, LeadershipReplyList, projectLeadershipReads } from './project-leadership.reads.js';
+export { safeguardingAlertReads } from './alerts/safeguarding-alert.reads.js';
+export { leadershipStandingReads, organisationLeadershipReads, projectLeadershipReads } from './leadership-standing.reads.js';
+export { LeadershipLevelList, LeadershipReplyList, LeadershipSubjectList } from './leadership.lists.js';
+export { participationActivityReads } from './participation/participation-activity.reads.js';

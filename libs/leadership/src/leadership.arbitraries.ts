@@ -91,7 +91,7 @@ export const someFacts: fc.Arbitrary<LeadershipFacts> = fc.record({
     }),
   ),
   bodies: someBodies,
-  activities: mostly(fc.constant([]), fc.array(someActivity, { maxLength: 2 })),
+  activities: mostly<readonly Activity[]>(fc.constant([]), fc.array(someActivity, { maxLength: 2 })),
 });
 
 export const someMoment = mostly(onDay(20, 200), onDay(-30, 400));

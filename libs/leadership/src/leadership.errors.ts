@@ -16,3 +16,11 @@ export class ConsentOnlyNarrows extends DomainError {
 export class ConfirmationMissing extends DomainError {
   readonly code = 'CONFIRMATION_MISSING';
 }
+
+export class ActivityDeclared extends DomainError {
+  readonly code = 'ACTIVITY_DECLARED';
+}
+
+export class ActivityEnded extends DomainError {
+  readonly code = 'ACTIVITY_ENDED';
+}

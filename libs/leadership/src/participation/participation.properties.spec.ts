@@ -15,7 +15,7 @@ const changed = (facts: LeadershipFacts, draw: number, change: object): Leadersh
   activities: facts.activities.map((activity, place) => (place === draw % facts.activities.length ? { ...activity, ...change } : activity)),
 });
 
-const holds = (name: string, property: fc.IRawProperty) => it(name, () => fc.assert(property, { numRuns }), timeout);
+const holds = (name: string, property: fc.IRawProperty<never>) => it(name, () => fc.assert(property, { numRuns }), timeout);
 
 describe(`whatever survivors take part in (${numRuns} cases each)`, () => {
   holds(

@@ -2,6 +2,7 @@ import { newId } from '@ledby/kernel';
 import { KeyStore } from '@ledby/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { keepAlerts } from '../alerts/keep-alerts.js';
 import { type Audience, audiences } from '../consent.js';
 import { evaluateForEveryAudience } from '../evaluate-leadership.js';
 import { denominatorAt, type LeadershipFacts, standsAt } from '../leadership-facts.js';
@@ -9,6 +10,7 @@ import { notStated, type Rung } from '../leadership-level.js';
 import { nextChange } from '../next-change.js';
 import { asLead } from '../seats/as-lead.js';
 import { type OpenedSeat, openSeats } from '../seats/open-seats.js';
+import { keepBasis } from './keep-basis.js';
 import { type AttestationFound, factsOf, findAttestation, findBodies, type SubjectOfFund } from './load-facts.js';
 
 export type FactsInHand = {
@@ -31,13 +33,20 @@ export class RecomputeStanding {
       await (inHand === undefined || denominatorAt(inHand.facts, at) === 'NOT_ASKED'
         ? this.forget(em, subject)
         : this.write(em, subject, inHand, at));
+      await keepBasis(em, subject, inHand?.facts, at);
+      await keepAlerts(em, subject, inHand?.facts, at);
     });
   }
 
-  /** Held still until the transaction ends: two who change the same subject at once must see each other. Called inside the restricted schema. */
+  /** Until the transaction ends: two who change the same subject at once must see each other. */
+  async hold(em: EntityManager, subject: SubjectOfFund): Promise<void> {
+    await em.execute(`select pg_advisory_xact_lock(hashtextextended(?, 7265))`, [`${subject.fundId} ${keyOf(subject).id}`]);
+  }
+
+  /** Called inside the restricted schema. */
   async take(em: EntityManager, subject: SubjectOfFund): Promise<FactsInHand | undefined> {
     const { fundId } = subject;
-    await em.execute(`select pg_advisory_xact_lock(hashtextextended(?, 7265))`, [`${fundId} ${keyOf(subject).id}`]);
+    await this.hold(em, subject);
     const attestation = await findAttestation(em, subject);
     if (attestation === undefined) {
       return undefined;
