@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import type { ActorReader } from '@ledby/identity';
 import {
   Allowance,
@@ -13,15 +14,21 @@ import {
   troubleOf,
 } from '@ledby/platform';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
-import type { Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** So many that only a measurement asks for them; the launcher says how many are allowed. */
 const freely = 1_000_000_000;
 
+type Caller = {
+  readonly req: IncomingMessage & { readonly ip?: string };
+  readonly res: ServerResponse;
+  readonly address?: () => string | undefined;
+};
+
 /** Who asks, and the right to be answered at all; a failure here is not an answer of GraphQL yet, so it is given its status. */
 const admit =
   (actors: ActorReader, allowance: Allowance, log: ServiceLog) =>
-  async ({ req, res }: { req: Request; res: Response }) => {
+  async ({ req, res, address = () => req.ip }: Caller) => {
     const facts = factsOf(req);
     const actor = await actors.actorOf(req.headers).catch((failure: unknown) => {
       const { code, message, status } = troubleOf(failure);
@@ -31,15 +38,15 @@ const admit =
     if (facts !== undefined && actor !== undefined) {
       facts.actorId = actor.userId;
     }
-    const who = actor?.userId ?? `address ${req.ip}`;
-    const leave = await allowance.enter(who, actor === undefined);
+    const who = actor?.userId ?? `address ${address()}`;
+    const leave = allowance.enter(who, actor === undefined);
     // Whoever has hung up during the look-up has closed already and would be counted for ever.
     if (res.closed || res.destroyed) {
       leave();
     } else {
       res.once('close', leave);
     }
-    return { actor, who };
+    return { actor, who, req };
   };
 
 export function graphqlOptions(actors: ActorReader, allowance = new Allowance(freely), log = ServiceLog.silent()): ApolloDriverConfig {
@@ -61,7 +68,8 @@ export function graphqlOptions(actors: ActorReader, allowance = new Allowance(fr
     },
     documentStore: new KeptDocuments(),
     formatError: presentError((failure, thrown) => log.incident(failure, requestOf(thrown))),
-    plugins: [guardOperations(allowance)],
+    // No field is hinted at being kept, and looking for hints wraps every resolver there is.
+    plugins: [guardOperations(allowance), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled()],
     context: admit(actors, allowance, log),
   };
 }

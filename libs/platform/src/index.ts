@@ -31,6 +31,7 @@ export { guardOperations, type OperationContext, requestOf } from './edge/guard-
 export { incidentOf } from './edge/incident.js';
 export { OperationRefused } from './edge/operation-refused.js';
 export { presentError } from './edge/present-error.js';
+export { refusalOnHttp } from './edge/refusal-on-http.js';
 export { factsOf, noteRequest, type RequestFacts } from './edge/request-facts.js';
 export { type LogLevel, type RequestLine, ServiceLog } from './edge/service-log.js';
 export { troubleOf } from './edge/trouble.js';

@@ -36,6 +36,8 @@ const mapper = ({ appUrl }: PlatformOptions) =>
     driver: PostgreSqlDriver,
     clientUrl: appUrl,
     autoLoadEntities: true,
+    // Whoever writes forks a mapper of their own, and whoever reads needs none.
+    registerRequestContext: false,
     discovery: { warnWhenNoEntities: false },
     onQuery: (statement: string) =>
       statement.startsWith('select set_config(') ? statement.replaceAll('set_config(', 'app.set_local(') : statement,

@@ -1,10 +1,11 @@
-import { BadInput } from '@ledby/kernel';
 import { ServiceLog } from '@ledby/platform';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { json } from 'express';
 import { guardGraphqlRoute } from './guard-graphql-route.js';
 import { logRequests } from './log-requests.js';
+import { refuseNullCharacter } from './refuse-null-character.js';
 import { securityHeaders } from './security-headers.js';
+import { takeOperations } from './take-operations.js';
 
 export type HttpOptions = {
   readonly publicUrl: string;
@@ -13,15 +14,7 @@ export type HttpOptions = {
 };
 
 /** 256 KB: the largest document is 1,000 tokens, so the rest is for variables. */
-const largestBody = '256kb';
-
-/** PostgreSQL keeps no such character, and JSON has one way to write it: refused once, here, for every text there is. */
-const refuseNullCharacter = (_: unknown, __: unknown, body: Buffer): void => {
-  if (body.includes('\\u0000')) {
-    // What is thrown here takes its status from the error itself, 403 where it has none.
-    throw Object.assign(new BadInput('Text cannot hold the null character.'), { status: 400, statusCode: 400 });
-  }
-};
+const largestBody = 256 * 1024;
 
 /** Everything that comes before a route, in order. The application has to be made without the framework's own body parser. */
 export function prepareHttp(app: NestExpressApplication, { publicUrl, proxies = 0 }: HttpOptions): void {
@@ -32,6 +25,7 @@ export function prepareHttp(app: NestExpressApplication, { publicUrl, proxies = 
   app.use(logRequests(app.get(ServiceLog)));
   app.use(securityHeaders(publicUrl));
   app.use('/graphql', guardGraphqlRoute);
-  app.use(json({ limit: largestBody, strict: true, type: 'application/json', verify: refuseNullCharacter }));
+  app.use(json({ limit: largestBody, strict: true, type: 'application/json', verify: (_, __, body) => refuseNullCharacter(body) }));
+  takeOperations(app, { publicUrl, largestBody });
   Object.assign(app.getHttpServer(), { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, maxHeadersCount: 100 });
 }

@@ -1,5 +1,7 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 
 const none = ["'none'"];
 const self = ["'self'"];
@@ -37,4 +39,12 @@ export function securityHeaders(publicUrl: string): RequestHandler {
     response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
     (request.method === 'GET' && isPage(request.path) ? forPages : forPrograms)(request, response, next);
   };
+}
+
+/** Those of every answer to a program: names and values in turn. They depend on nothing in the request, so they are worked out once. */
+export function headersForPrograms(publicUrl: string): readonly string[] {
+  const request = Object.assign(new IncomingMessage(new Socket()), { method: 'POST', path: '/graphql' });
+  const response = new ServerResponse(request);
+  securityHeaders(publicUrl)(request as Request, response as Response, () => undefined);
+  return Object.entries(response.getHeaders()).flatMap(([name, value]) => [name, String(value)]);
 }

@@ -1,10 +1,13 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { OperationRefused } from './operation-refused.js';
 
 const mostAtOnce = 100;
 const perRequest = 5;
 /** A stranger can be answered nothing but refusals, so each one costs like a page of rows. */
 const perStranger = 100;
+
+const minute = 60_000;
+
+type Budget = { left: number; readonly until: number };
 
 const waitFor = (seconds: number, message: string) => new OperationRefused('RATE_LIMITED', message, 429, seconds);
 
@@ -13,32 +16,51 @@ const waitFor = (seconds: number, message: string) => new OperationRefused('RATE
  * thousand. Counted in this process: it protects the process, and costs no journey.
  */
 export class Allowance {
-  private readonly budget: RateLimiterMemory;
+  private readonly budgets = new Map<string, Budget>();
   private readonly underWay = new Map<string, number>();
 
-  constructor(rowsPerMinute: number) {
-    this.budget = new RateLimiterMemory({ points: rowsPerMinute, duration: 60 });
-  }
+  constructor(private readonly rowsPerMinute: number) {}
 
   /** Takes in a request; answers what ends it. */
-  async enter(who: string, isStranger: boolean): Promise<() => void> {
+  enter(who: string, isStranger: boolean): () => void {
     const others = this.underWay.get(who) ?? 0;
     if (others >= mostAtOnce) {
       throw waitFor(1, 'You have too many requests under way. Wait for their answers.');
     }
-    await this.charge(who, isStranger ? perStranger : perRequest);
+    this.charge(who, isStranger ? perStranger : perRequest);
     this.underWay.set(who, (this.underWay.get(who) ?? 0) + 1);
     return () => this.leave(who);
   }
 
-  async charge(who: string, rows: number): Promise<void> {
-    try {
-      await this.budget.consume(who, rows);
-    } catch (refused) {
-      if (refused instanceof RateLimiterRes) {
-        throw waitFor(Math.ceil(refused.msBeforeNext / 1000), 'You have asked for too much in a minute. Wait a little.');
+  /** What is refused has been charged too, so who goes on asking goes on waiting. */
+  charge(who: string, rows: number): void {
+    const now = Date.now();
+    const budget = this.budgetOf(who, now);
+    budget.left -= rows;
+    if (budget.left < 0) {
+      throw waitFor(Math.ceil((budget.until - now) / 1000), 'You have asked for too much in a minute. Wait a little.');
+    }
+  }
+
+  private budgetOf(who: string, now: number): Budget {
+    const known = this.budgets.get(who);
+    if (known !== undefined && known.until > now) {
+      return known;
+    }
+    const budget = { left: this.rowsPerMinute, until: now + minute };
+    this.forgetEnded(now);
+    this.budgets.delete(who);
+    this.budgets.set(who, budget);
+    return budget;
+  }
+
+  /** All last as long, so the first that is not over ends the search. */
+  private forgetEnded(now: number): void {
+    for (const [who, { until }] of this.budgets) {
+      if (until > now) {
+        return;
       }
-      throw refused;
+      this.budgets.delete(who);
     }
   }
 

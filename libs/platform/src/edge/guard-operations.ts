@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation, GraphQLRequestListener } from '@apollo/server';
 import type { Actor } from '@ledby/kernel';
 import { type DocumentNode, type FragmentDefinitionNode, Kind } from 'graphql';
 import type { IncomingMessage } from 'node:http';
@@ -11,8 +11,22 @@ import { asksForSchema, mayReadSchema } from './schema-readers.js';
 
 export type OperationContext = { readonly actor: Actor | undefined; readonly who: string; readonly req?: IncomingMessage };
 
-const fragmentsOf = ({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+const named = ({ definitions }: DocumentNode): Fragments =>
   new Map(definitions.flatMap(definition => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [])));
+
+const known = new WeakMap<DocumentNode, Fragments>();
+
+function fragmentsOf(document: DocumentNode): Fragments {
+  const kept = known.get(document);
+  if (kept !== undefined) {
+    return kept;
+  }
+  const fragments = named(document);
+  known.set(document, fragments);
+  return fragments;
+}
 
 function refuseSchema(document: DocumentNode, actor: Actor | undefined): void {
   if (!asksForSchema(document)) {
@@ -26,10 +40,10 @@ function refuseSchema(document: DocumentNode, actor: Actor | undefined): void {
   }
 }
 
-async function judge(
+function judge(
   { document, operation, schema, request, contextValue }: GraphQLRequestContextDidResolveOperation<OperationContext>,
   allowance: Allowance,
-): Promise<void> {
+): void {
   const facts = factsOf(contextValue.req);
   if (operation === undefined || operation === null) {
     throw new OperationRefused('BAD_QUERY', 'Name the operation to run; the document has none of that name, or several.', 400);
@@ -52,7 +66,7 @@ async function judge(
       400,
     );
   }
-  await allowance.charge(contextValue.who, rows);
+  allowance.charge(contextValue.who, rows);
 }
 
 const requests = new WeakMap<object, string>();
@@ -61,20 +75,29 @@ const requests = new WeakMap<object, string>();
 export const requestOf = (error: unknown): string | undefined =>
   typeof error === 'object' && error !== null ? requests.get(error) : undefined;
 
+const done = Promise.resolve();
+
 /** What depends on who asks and on the variables, so that a validated document kept for the next caller does not bring its permission along. */
-export const guardOperations = (allowance: Allowance): ApolloServerPlugin<OperationContext> => ({
-  requestDidStart: async ({ contextValue }) => ({
-    didResolveOperation: resolved => judge(resolved, allowance),
-    didEncounterErrors: async ({ errors }) => {
+export function guardOperations(allowance: Allowance): ApolloServerPlugin<OperationContext> {
+  // It keeps nothing of a request, so one serves them all.
+  const listener = Promise.resolve<GraphQLRequestListener<OperationContext>>({
+    didResolveOperation: resolved => {
+      judge(resolved, allowance);
+      return done;
+    },
+    didEncounterErrors: ({ errors, contextValue }) => {
       const id = factsOf(contextValue.req)?.id;
       errors.forEach(error => id !== undefined && requests.set(error, id));
+      return done;
     },
-    willSendResponse: async ({ response: { body } }) => {
+    willSendResponse: ({ response: { body }, contextValue }) => {
       const facts = factsOf(contextValue.req);
       const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
       if (facts !== undefined && errors !== undefined) {
         facts.codes = [...new Set(errors.map(({ extensions }) => String(extensions?.['code'])))];
       }
+      return done;
     },
-  }),
-});
+  });
+  return { requestDidStart: () => listener };
+}

@@ -3,9 +3,13 @@ import type { IncomingMessage } from 'node:http';
 /** What the log may say of a request, gathered on its way: names and codes, never what was sent. */
 export type RequestFacts = { readonly id: string; actorId?: string; operation?: string; kind?: string; codes?: readonly string[] };
 
-const known = new WeakMap<IncomingMessage, RequestFacts>();
+/** On the request itself: a weak map with an entry a request is what the garbage collector likes least. */
+const noted = Symbol('facts');
 
-export const noteRequest = (request: IncomingMessage, facts: RequestFacts): void => void known.set(request, facts);
+type Noted = IncomingMessage & { [noted]?: RequestFacts };
 
-export const factsOf = (request: IncomingMessage | undefined): RequestFacts | undefined =>
-  request === undefined ? undefined : known.get(request);
+export const noteRequest = (request: Noted, facts: RequestFacts): void => {
+  request[noted] = facts;
+};
+
+export const factsOf = (request: Noted | undefined): RequestFacts | undefined => request?.[noted];

@@ -44,7 +44,11 @@ const counted = new WeakMap<OperationDefinitionNode, number>();
 /** Apollo keeps the documents it has validated; one without variables asks for the same each time. */
 export function rowsAskedFor(asked: Asked): number {
   const { operation } = asked;
-  const rows = counted.get(operation) ?? countRows(asked);
+  const known = counted.get(operation);
+  if (known !== undefined) {
+    return known;
+  }
+  const rows = countRows(asked);
   if (operation.variableDefinitions === undefined || operation.variableDefinitions.length === 0) {
     counted.set(operation, rows);
   }

@@ -23,7 +23,11 @@ function answersAreRead(schema: GraphQLSchema, { operation, selectionSet }: Oper
 
 /** Whether every root field is answered by the reading path, so that its JSON can go to the wire without being taken apart. */
 export function isRawOperation(schema: GraphQLSchema, operation: OperationDefinitionNode): boolean {
-  const known = modes.get(operation) ?? answersAreRead(schema, operation);
-  modes.set(operation, known);
-  return known;
+  const known = modes.get(operation);
+  if (known !== undefined) {
+    return known;
+  }
+  const isRaw = answersAreRead(schema, operation);
+  modes.set(operation, isRaw);
+  return isRaw;
 }

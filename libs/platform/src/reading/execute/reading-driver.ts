@@ -1,3 +1,4 @@
+import type { BaseContext, HTTPGraphQLRequest, HTTPGraphQLResponse } from '@apollo/server';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Injectable } from '@nestjs/common';
@@ -37,13 +38,23 @@ function stringifyAnswer(answer: FormattedExecutionResult): string {
   return JSON.stringify(answer);
 }
 
+type ContextOf = (caller: object) => Promise<BaseContext>;
+
 @Injectable()
 export class ReadingDriver extends ApolloDriver {
+  private contextOf: ContextOf = () => Promise.reject(new Error('An operation came before the server had started.'));
+
+  /** For a route that has done what comes before an operation by itself. */
+  answer(operation: HTTPGraphQLRequest, caller: object): Promise<HTTPGraphQLResponse> {
+    return this.instance.executeHTTPGraphQLRequest({ httpGraphQLRequest: operation, context: () => this.contextOf(caller) });
+  }
+
   override async start(options: ApolloDriverConfig): Promise<void> {
     const { schema } = options;
     if (schema === undefined) {
       throw new Error('The schema was not built before the server started.');
     }
+    this.contextOf = options.context as ContextOf;
     resolveByResponseKey(schema);
     await super.start({ ...options, gateway: gatewayFor(schema), stringifyResult: stringifyAnswer } as ApolloDriverConfig);
   }

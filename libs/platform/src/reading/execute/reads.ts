@@ -16,9 +16,13 @@ type Standing = { readonly shape: string; readonly context: SessionContext };
 const standings = new WeakMap<Actor, Standing>();
 
 function standingOf(actor: Actor): Standing {
-  const known = standings.get(actor) ?? { shape: shapeOf(actor), context: contextOf(actor) };
-  standings.set(actor, known);
-  return known;
+  const known = standings.get(actor);
+  if (known !== undefined) {
+    return known;
+  }
+  const standing = { shape: shapeOf(actor), context: contextOf(actor) };
+  standings.set(actor, standing);
+  return standing;
 }
 
 /** Two mutations of one document may answer the same field; each has its own selection. */
