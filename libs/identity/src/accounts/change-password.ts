@@ -42,13 +42,13 @@ export class ChangePassword {
     if (retryAfter !== undefined) {
       throw new TooManyAttempts('There were too many attempts. Wait before the next one.', { retryAfter });
     }
-    const { response: answer, userId } = await this.pool.inTransaction(async client => {
+    const { response: answer, changedFor } = await this.pool.inTransaction(async client => {
       const response = await this.authentication.changePassword(client, cookieHeader, currentPassword, newPassword);
       const userId = response.ok ? changed.parse(await response.clone().json()).user.id : undefined;
       if (userId !== undefined) {
         await this.record(client, userId, await endTokens(client, userId));
       }
-      return { keep: response.ok, answer: { response, userId } };
+      return { keep: response.ok, answer: { response, changedFor: userId } };
     });
     if (answer.status === 401) {
       throw new NotSignedIn('Sign in to change your password.');
@@ -57,8 +57,8 @@ export class ChangePassword {
     if (!answer.ok || setCookie === undefined) {
       throw new PasswordRefused('The current password is wrong.');
     }
-    if (userId !== undefined) {
-      this.actors.forget(userId);
+    if (changedFor !== undefined) {
+      this.actors.forget(changedFor);
     }
     await this.limits.succeeded(token, address);
     return { setCookie };
