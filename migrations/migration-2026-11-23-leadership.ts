@@ -181,6 +181,10 @@ export class Migration20261123Leadership extends Migration {
         mayUpdate: ['outcome', 'decided_at'],
       }),
       `create index leadership_complaint_by_attestation on restricted.leadership_complaint (fund_id, attestation_id, id)`,
+      `create view restricted.leadership_complaint_review with (security_invoker = true) as
+        select fund_id, id, attestation_id, organisation_id, about, raised_at, review_due_at, outcome, decided_at, outcome is null and review_due_at < now() as is_overdue
+          from restricted.leadership_complaint`,
+      `grant select on restricted.leadership_complaint_review to ledby_lead, ledby_fund_lead`,
       ...fundOwnedTable('engagement_training', {
         columns: 'user_id uuid not null, trained_on date not null, recorded_by_id uuid not null',
         unique: ['user_id, trained_on'],
@@ -206,6 +210,7 @@ export class Migration20261123Leadership extends Migration {
     return [
       ...fundOwnedTable('leadership_standing', {
         schema: 'restricted',
+        isUnlogged: true,
         columns: `subject_kind text not null check (subject_kind in ('ORGANISATION','PROJECT')), organisation_id uuid, project_id uuid,
           audience text not null check (audience in ('INTERNAL','AGGREGATE','BADGE')),
           level text not null check (level in ('NOT_STATED','SURVIVOR_CENTRED','SURVIVOR_INFORMED','SURVIVOR_CO_LED','SURVIVOR_LED')), is_strict boolean not null, policy text not null,

@@ -81,6 +81,11 @@ const DEI_75_50_V1: LeadershipPolicy = {
 export const leadershipPolicies = { ANY_LEADER_V1, MAJORITY_V1, DEI_75_50_V1 } as const;
 export type LeadershipPolicyCode = keyof typeof leadershipPolicies;
 
+const brought: ReadonlyMap<string, LeadershipPolicy> = new Map(Object.entries(leadershipPolicies));
+
+/** Undefined for a code that Ledby does not bring: then it is a fund's own, or none. */
+export const leadershipPolicyNamed = (code: string): LeadershipPolicy | undefined => brought.get(code);
+
 /** The rung from which a policy says “survivor-led”. */
 export const survivorLedFrom: Readonly<Record<LeadershipPolicyCode, Rung>> = {
   ANY_LEADER_V1: { level: 'SURVIVOR_CO_LED', strict: false },

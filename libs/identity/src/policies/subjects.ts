@@ -1,4 +1,4 @@
-export const actions = ['read', 'create', 'change', 'award', 'pay', 'merge', 'manageMembers', 'attest', 'verify'] as const;
+export const actions = ['read', 'create', 'change', 'award', 'pay', 'merge', 'manageMembers', 'attest', 'verify', 'publish'] as const;
 export type Action = (typeof actions)[number];
 
 /** What a fund publishes about itself. */
@@ -15,6 +15,15 @@ export const leadership = ['ProjectLeadership', 'OrganisationLeadership', 'Leade
 /** What is owed to survivors who take part; missing safeguards are told to data protection alone. */
 export const participation = ['ParticipationActivity', 'SafeguardingAlert'] as const;
 
+/** Letters for the seats of a body, and the public word that an organisation may ask for: by its own people alone, never by a fund. */
+export const voices = ['SeatOffer', 'Badge'] as const;
+
+/** What organisations state about who leads, and how it is looked into: for them and for those of the fund who must know. */
+export const attestations = ['LeadershipAttestation', 'LeadershipReview', 'EngagementTraining'] as const;
+
+/** What is published of who leads, for everyone, and how it comes about. */
+export const releases = ['ImpactRelease', 'ReleaseDraft'] as const;
+
 export const subjects = [
   ...([
     'Funder',
@@ -28,11 +37,16 @@ export const subjects = [
     'OrganisationMember',
     'AccessToken',
     'Viewer',
+    'LeadershipPolicyVersion',
+    'OrganisationNotice',
   ] as const),
   ...calls,
   ...registry,
   ...payments,
   ...leadership,
+  ...releases,
   ...participation,
+  ...voices,
+  ...attestations,
 ] as const;
 export type SubjectName = (typeof subjects)[number];

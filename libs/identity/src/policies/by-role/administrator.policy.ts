@@ -1,5 +1,5 @@
 import type { PersonPolicy } from '../role-policy.js';
-import { leadership, participation, registry } from '../subjects.js';
+import { attestations, leadership, participation, registry } from '../subjects.js';
 
 /** An administrator keeps the platform: accounts, funds and who serves them. Never who leads, whatever other role they hold. */
 export const administrator: PersonPolicy = (may, _my, mayNot) => {
@@ -10,5 +10,5 @@ export const administrator: PersonPolicy = (may, _my, mayNot) => {
   may(['create', 'change'], 'Viewer');
   may('read', registry);
 
-  mayNot(['read', 'change', 'attest', 'verify'], [...leadership, ...participation]);
+  mayNot(['read', 'create', 'change', 'attest', 'verify'], [...leadership, ...participation, ...attestations]);
 };

@@ -9,7 +9,9 @@ export const officer: FundRolePolicy = (may, my) => {
   may(['create', 'change'], [...calls, 'Project', 'Grant', 'Tranche'], ofTheirFunds);
   may('award', 'Grant', ofTheirFunds);
   may(['read', 'attest'], 'ParticipationActivity', ofTheirFunds);
-  may(['attest', 'verify'], ['ProjectLeadership', 'OrganisationLeadership'], ofTheirFunds);
+  may(['read', 'create', 'verify'], 'LeadershipAttestation', ofTheirFunds);
+  may(['read', 'create'], ['LeadershipReview', 'EngagementTraining', 'LeadershipPolicyVersion'], ofTheirFunds);
+  may(['read', 'create', 'change', 'publish'], 'ReleaseDraft', ofTheirFunds);
 
   // The registry has no fund of its own: whoever runs one keeps it for all.
   may(['read', 'create', 'change', 'merge'], registry);

@@ -8,4 +8,7 @@ export const organisationEditor: OrganisationRolePolicy = (may, my) => {
   may('read', 'Project', { organisationId: { $in: my.organisations } });
   may(['read', 'attest'], 'ParticipationActivity', { organisationId: { $in: my.organisations } });
   may('read', ['Grant', ...payments], { recipientId: { $in: my.organisations } });
+  may(['read', 'attest'], 'LeadershipAttestation', { organisationId: { $in: my.organisations } });
+  may('read', 'OrganisationNotice', { organisationId: { $in: my.organisations } });
+  may('attest', 'SeatOffer', { organisationId: { $in: my.organisations } });
 };

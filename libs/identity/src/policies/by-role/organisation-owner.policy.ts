@@ -9,4 +9,7 @@ export const organisationOwner: OrganisationRolePolicy = (may, my) => {
   may('read', 'Project', { organisationId: { $in: my.organisations } });
   may(['read', 'attest'], 'ParticipationActivity', { organisationId: { $in: my.organisations } });
   may('read', ['Grant', ...payments], { recipientId: { $in: my.organisations } });
+  may(['read', 'attest'], 'LeadershipAttestation', { organisationId: { $in: my.organisations } });
+  may('read', 'OrganisationNotice', { organisationId: { $in: my.organisations } });
+  may('attest', ['SeatOffer', 'Badge'], { organisationId: { $in: my.organisations } });
 };

@@ -19,10 +19,11 @@ const granted = (actor: Actor, row: object): string[] =>
     .sort();
 
 const to = (action: Action, ...names: SubjectName[]) => names.map(name => `${action} ${name}`);
-const openToAll = to('read', 'Funder', 'Fund', 'DatedStatement');
+const openToAll = to('read', 'Funder', 'Fund', 'DatedStatement', 'LeadershipPolicyVersion');
 const calls = ['GrantCycle', 'FundingWindow', 'DatedStatement'] as const;
 const registry = ['Organisation', 'OrganisationIdentifier', 'OrganisationAlias'] as const;
 const work = to('read', ...calls, 'Project', 'Grant', 'Tranche', 'Disbursement', 'PortfolioSummary');
+const attestations = ['LeadershipAttestation', 'LeadershipReview', 'EngagementTraining'] as const;
 const registryRead = to('read', ...registry);
 const registryKept = registry.flatMap(name => [`create ${name}`, `change ${name}`, `merge ${name}`]);
 
@@ -41,10 +42,12 @@ describe('what a role of a fund grants', () => {
         ]),
         [
           'award Grant',
-          'attest ProjectLeadership',
-          'attest OrganisationLeadership',
-          'verify ProjectLeadership',
-          'verify OrganisationLeadership',
+          ...(['read', 'create', 'change', 'publish'] as const).map(action => `${action} ReleaseDraft`),
+          'verify LeadershipAttestation',
+          ...(['LeadershipAttestation', 'LeadershipReview', 'EngagementTraining', 'LeadershipPolicyVersion'] as const).flatMap(name => [
+            `read ${name}`,
+            `create ${name}`,
+          ]),
         ],
         registryKept,
       ),
@@ -53,7 +56,7 @@ describe('what a role of a fund grants', () => {
     ['TRUSTEE', work],
     ['FINANCE', all(work, ['pay Tranche', 'change Tranche', 'pay Disbursement', 'change Disbursement', 'create Disbursement'])],
     ['ANALYST', work],
-    ['DATA_PROTECTION', to('read', ...calls, 'Project', 'AuditEntry', 'ProjectLeadership', 'OrganisationLeadership', 'FundMember')],
+    ['DATA_PROTECTION', to('read', ...calls, 'Project', 'AuditEntry', 'ProjectLeadership', 'OrganisationLeadership', 'FundMember', ...attestations)],
   ])('%s: exactly this in their own fund', (role, expected) => {
     expect(granted(inFund(role), ofMyFund)).toEqual(all(expected, registryRead, openToAll));
   });
@@ -71,11 +74,12 @@ describe('what a role of a fund grants', () => {
 });
 
 describe('what a role in an organisation grants', () => {
-  const own = to('read', ...registry, 'Project', 'Grant', 'Tranche', 'Disbursement');
+  const own = to('read', ...registry, 'Project', 'Grant', 'Tranche', 'Disbursement', 'OrganisationNotice');
+  const attesting = ['read LeadershipAttestation', 'attest LeadershipAttestation'];
 
   it.each<[keyof Actor['organisations'], readonly string[]]>([
-    ['OWNER', all(own, ['read OrganisationMember', 'manageMembers OrganisationMember'])],
-    ['EDITOR', own],
+    ['OWNER', all(own, attesting, ['read OrganisationMember', 'manageMembers OrganisationMember'])],
+    ['EDITOR', all(own, attesting)],
     ['VIEWER', own],
   ])('%s: exactly this of their own organisation', (role, expected) => {
     expect(granted(inOrganisation(role), ofMyOrganisation)).toEqual(all(expected, openToAll));

@@ -2,7 +2,7 @@ import type { PersonPolicy } from '../role-policy.js';
 
 /** Whoever is signed in may read who funds what and what has been published, and looks after their own account. */
 export const signedIn: PersonPolicy = (may, my) => {
-  may('read', ['Funder', 'Fund', 'DatedStatement']);
+  may('read', ['Funder', 'Fund', 'DatedStatement', 'ImpactRelease', 'LeadershipPolicyVersion']);
   may('read', ['GrantCycle', 'FundingWindow'], { status: { $ne: 'DRAFT' } });
 
   may('read', 'Viewer', { id: { $in: my.self } });
