@@ -12,6 +12,9 @@ const survivorLed = (policy: string) =>
 const asked = `(values ('FUND'), ('ANY_LEADER_V1'), ('MAJORITY_V1'), ('DEI_75_50_V1')) q (asked)`;
 const resolved = `case q.asked when 'FUND' then f.leadership_policy else q.asked end`;
 
+/** After a crash the kept sums are made anew; until a fund's are whole, nothing is said rather than something wrong. */
+const whole = 'join restricted.derived_whole w on w.fund_id = t.fund_id';
+
 /** Readings of the kept sums. They run with the reader's own rights, so the walls of the tables below hold. */
 export class Migration20261123Summaries extends Migration {
   override up(): void {
@@ -21,7 +24,9 @@ export class Migration20261123Summaries extends Migration {
 
   private view(name: string, body: string): void {
     this.addSql(`create view ${name} with (security_invoker = true) as ${body}`);
-    this.addSql(`grant select on ${name} to ${name.startsWith('restricted.') ? 'ledby_lead, ledby_fund_lead' : 'ledby_app, ledby_lead, ledby_fund, ledby_fund_lead'}`);
+    this.addSql(
+      `grant select on ${name} to ${name.startsWith('restricted.') ? 'ledby_lead, ledby_fund_lead' : 'ledby_app, ledby_lead, ledby_fund, ledby_fund_lead'}`,
+    );
   }
 
   private portfolio(): void {
@@ -49,26 +54,27 @@ export class Migration20261123Summaries extends Migration {
         ${replied('PREFER_NOT_TO_SAY')} as prefer_not_to_say, ${replied('NO_REPLY')} as no_reply, ${replied('ANSWERED')} as answered,
         coalesce(sum(t.projects) filter (where ${survivorLed(resolved)}), 0)::integer as survivor_led,
         coalesce(sum(t.projects) filter (where ${survivorLed(resolved)} and t.is_verified), 0)::integer as survivor_led_verified
-        from fund f cross join ${asked} left join restricted.impact_tally t on t.fund_id = f.id group by f.id, q.asked`,
+        from fund f join restricted.derived_whole w on w.fund_id = f.id cross join ${asked} left join restricted.impact_tally t on t.fund_id = f.id group by f.id, q.asked`,
     );
     this.view(
       'restricted.impact_money',
       `select t.fund_id, q.asked, t.currency || case when ${survivorLed(resolved)} then ':1' else ':0' end as row_key, ${survivorLed(resolved)} as is_survivor_led, t.currency, ${sums()}
-        from restricted.impact_tally t join fund f on f.id = t.fund_id cross join ${asked} where t.currency <> '' group by t.fund_id, q.asked, ${resolved}, ${survivorLed(resolved)}, t.currency ${stands}`,
+        from restricted.impact_tally t ${whole} join fund f on f.id = t.fund_id cross join ${asked} where t.currency <> '' group by t.fund_id, q.asked, ${resolved}, ${survivorLed(resolved)}, t.currency ${stands}`,
     );
     this.view(
       'restricted.impact_level',
       `select t.fund_id, t.level, array_position(array['NOT_STATED','SURVIVOR_CENTRED','SURVIVOR_INFORMED','SURVIVOR_CO_LED','SURVIVOR_LED'], t.level) as rank,
         sum(t.projects)::integer as projects, coalesce(sum(t.projects) filter (where t.is_verified), 0)::integer as verified, coalesce(sum(t.projects) filter (where t.is_strict), 0)::integer as strict
-        from restricted.impact_tally t group by t.fund_id, t.level having sum(t.projects) <> 0`,
+        from restricted.impact_tally t ${whole} group by t.fund_id, t.level having sum(t.projects) <> 0`,
     );
     this.view(
       'restricted.impact_level_money',
-      `select t.fund_id, t.level, t.currency, ${sums()} from restricted.impact_tally t where t.currency <> '' group by t.fund_id, t.level, t.currency ${stands}`,
+      `select t.fund_id, t.level, t.currency, ${sums()} from restricted.impact_tally t ${whole} where t.currency <> '' group by t.fund_id, t.level, t.currency ${stands}`,
     );
     this.view(
       'restricted.project_leadership',
-      `select fund_id, project_id, level, is_strict, policy, is_verified, reply, valid_until from restricted.leadership_standing where subject_kind = 'PROJECT' and audience = 'INTERNAL' and (valid_until is null or valid_until > now())`,
+      `select fund_id, project_id, level, is_strict, policy, is_verified, reply, valid_until from restricted.leadership_standing s where subject_kind = 'PROJECT' and audience = 'INTERNAL' and (valid_until is null or valid_until > now())
+        and exists (select from restricted.derived_whole w where w.fund_id = s.fund_id)`,
     );
   }
 }

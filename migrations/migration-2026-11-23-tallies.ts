@@ -49,6 +49,7 @@ export class Migration20261123Tallies extends Migration {
       }),
       ...fundOwnedTable('impact_tally', {
         schema: 'restricted',
+        isUnlogged: true,
         key: impactKey,
         columns: `cycle_id uuid not null, level text not null, is_strict boolean not null, is_verified boolean not null, reply text not null, currency text not null, ${sums}`,
         within: [['cycle_id', 'grant_cycle']],
@@ -155,6 +156,19 @@ export class Migration20261123Tallies extends Migration {
             from (${rows}) r join project p on p.fund_id = r.fund_id and p.id = r.project_id ${standing} group by 1, 2, 3, 4, 5, 6, 7;
         end $$`,
       `revoke all on function app.recount from public`,
+      // The lock waits for whoever has added to these sums and not committed; whoever comes after it adds to what is made here.
+      `create function app.rebuild_impact(in_fund uuid) returns void language plpgsql security definer set search_path = public, app, pg_temp as $$
+        begin
+          if not in_fund = any (app.current_funds()) then raise insufficient_privilege using message = 'sums outside the fund'; end if;
+          lock table restricted.impact_tally in share row exclusive mode;
+          delete from restricted.impact_tally where fund_id = in_fund;
+          insert into restricted.impact_tally (fund_id, cycle_id, level, is_strict, is_verified, reply, currency, stripe, projects, grants, awarded, disbursed)
+            select p.fund_id, p.cycle_id, ${cell}, r.currency, 0, sum(r.projects), sum(r.grants), sum(r.awarded), sum(r.disbursed)
+            from (${rows}) r join project p on p.fund_id = r.fund_id and p.id = r.project_id ${standing} group by 1, 2, 3, 4, 5, 6, 7;
+          insert into restricted.derived_whole (fund_id, is_whole) values (in_fund, true) on conflict do nothing;
+        end $$`,
+      `revoke all on function app.rebuild_impact from public`,
+      `grant execute on function app.rebuild_impact to ledby_lead`,
     ];
   }
 

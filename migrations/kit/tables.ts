@@ -16,6 +16,8 @@ type FundOwned = {
   readonly alsoSeenWhen?: readonly string[];
   /** The platform's own chain is kept beside those of the funds, under a fund that is none. */
   readonly alsoWithoutFund?: boolean;
+  /** For what is worked out from other tables and can be worked out anew: kept out of every log and base backup, empty after a crash. */
+  readonly isUnlogged?: boolean;
   /** A key other than the plain id, for rows that are sums. */
   readonly key?: string;
 };
@@ -64,7 +66,7 @@ function grants(name: string, { mayInsert = true, mayUpdate = [], mayDelete = fa
 export function fundOwnedTable(table: string, shape: FundOwned): string[] {
   const name = `${shape.schema ?? 'public'}.${table}`;
   return [
-    `create table ${name} (fund_id uuid not null, ${shape.key === undefined ? 'id uuid not null, ' : ''}${shape.columns}, primary key (fund_id, ${shape.key ?? 'id'})${(
+    `create ${shape.isUnlogged === true ? 'unlogged ' : ''}table ${name} (fund_id uuid not null, ${shape.key === undefined ? 'id uuid not null, ' : ''}${shape.columns}, primary key (fund_id, ${shape.key ?? 'id'})${(
       shape.unique ?? []
     )
       .map(columns => `, unique (fund_id, ${columns})`)

@@ -38,7 +38,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.forRoot({ appUrl, keysUrl, secret, runsJobs, log }),
+        PlatformModule.forRoot({ appUrl, keysUrl, publicUrl, secret, runsJobs, log }),
         IdentityModule.forRoot({ appUrl, secret, publicUrl }),
         GraphQLModule.forRootAsync({
           driver: ReadingDriver,

@@ -80,8 +80,13 @@ export {
   whyNot,
 } from './verification.workflow.js';
 export { hasSeats, LayOutSeats, mostSeatsOfABody, type SeatsToLayOut } from './seats/lay-out-seats.js';
+export { AnswerForSeat } from './seats/answer-for-seat.js';
 export type { SubjectOfFund } from './standings/load-facts.js';
+export { inGroups, readPaperCode } from './seats/paper-code.js';
+export { SweepSeats } from './seats/sweep-seats.js';
+export { WithdrawConsent } from './seats/withdraw-consent.js';
 export { RecomputeStanding } from './standings/recompute-standing.js';
+export { RebuildStandings } from './standings/rebuild-standings.js';
 export { LapseStandings } from './lapse-standings.js';
 export { LeadershipModule } from './leadership.module.js';
 export { safeguardingAlertReads } from './alerts/safeguarding-alert.reads.js';

@@ -29,6 +29,7 @@ export { Allowance } from './edge/allowance.js';
 export { limitedDocuments } from './edge/document-limits.js';
 export { guardOperations, type OperationContext, requestOf } from './edge/guard-operations.js';
 export { incidentOf } from './edge/incident.js';
+export { PublicAddress } from './edge/public-address.js';
 export { OperationRefused } from './edge/operation-refused.js';
 export { presentError } from './edge/present-error.js';
 export { refusalOnHttp } from './edge/refusal-on-http.js';

@@ -8,6 +8,7 @@ import { Commands } from './commands/commands.js';
 import { ForgetCommandReceipts } from './commands/forget-command-receipts.js';
 import { InputPipe } from './edge/input-pipe.js';
 import { RefusalFilter } from './edge/refusal.filter.js';
+import { PublicAddress } from './edge/public-address.js';
 import { ServiceLog } from './edge/service-log.js';
 import { ScheduledJobs } from './jobs/scheduled-jobs.js';
 import { KeyStore, KeyStoreAddress } from './keys/key-store.js';
@@ -21,6 +22,8 @@ export type PlatformOptions = {
   readonly secret: string;
   /** The database of the sealing keys; a part of Ledby that seals nothing needs none. */
   readonly keysUrl?: string | undefined;
+  /** The address people type, for what is printed or mailed. */
+  readonly publicUrl?: string;
   readonly readConnections?: number;
   /** Whether this process does the work that happens by itself. */
   readonly runsJobs?: boolean;
@@ -48,7 +51,7 @@ const mapper = ({ appUrl }: PlatformOptions) =>
 @Module({})
 export class PlatformModule {
   static forRoot(options: PlatformOptions): DynamicModule {
-    const { appUrl, keysUrl, secret, readConnections = 10, runsJobs = false, log = ServiceLog.silent() } = options;
+    const { appUrl, keysUrl, publicUrl = '', secret, readConnections = 10, runsJobs = false, log = ServiceLog.silent() } = options;
     return {
       module: PlatformModule,
       global: true,
@@ -59,6 +62,7 @@ export class PlatformModule {
         Reads,
         ForgetCommandReceipts,
         KeyStore,
+        { provide: PublicAddress, useValue: new PublicAddress(publicUrl) },
         { provide: KeyStoreAddress, useValue: new KeyStoreAddress(keysUrl) },
         { provide: ScheduledJobs, useFactory: () => new ScheduledJobs({ appUrl, runs: runsJobs }) },
         { provide: ReadPool, useFactory: () => new ReadPool({ appUrl, connections: readConnections, statementTimeout }) },
@@ -70,7 +74,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: RefusalFilter },
         { provide: APP_PIPE, useClass: InputPipe },
       ],
-      exports: [Clock, Commands, KeyStore, Reads, ReadPool, ScheduledJobs, ServiceLog],
+      exports: [Clock, Commands, KeyStore, PublicAddress, Reads, ReadPool, ScheduledJobs, ServiceLog],
     };
   }
 }

@@ -12,6 +12,10 @@ export function sealSeat(seat: Pick<SealedSeat, 'fundId' | 'id'>, will: SeatWill
   return { content: seal(key, writeContent(will), placeOf(seat)), key };
 }
 
+/** Under the key that it has: for a seat of which nothing has been said that could be taken back. */
+export const resealSeat = (seat: Pick<SealedSeat, 'fundId' | 'id'>, will: SeatWill, key: SealingKey): Buffer =>
+  seal(key, writeContent(will), placeOf(seat));
+
 /** Undefined where the key is gone or is not the one: such a seat says nothing and waits to be made anew. */
 export function openSeat(seat: SealedSeat, key: SealingKey | undefined): SeatWill | undefined {
   const content = key === undefined ? undefined : unseal(key, seat.content, placeOf(seat));

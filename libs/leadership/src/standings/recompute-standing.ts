@@ -39,8 +39,8 @@ export class RecomputeStanding {
   }
 
   /** Until the transaction ends: two who change the same subject at once must see each other. */
-  async hold(em: EntityManager, subject: SubjectOfFund): Promise<void> {
-    await em.execute(`select pg_advisory_xact_lock(hashtextextended(?, 7265))`, [`${subject.fundId} ${keyOf(subject).id}`]);
+  async hold(em: EntityManager, { fundId, organisationId, projectId }: SubjectOfFund): Promise<void> {
+    await em.execute(`select app.hold_subject(?, ?, ?)`, [fundId, organisationId, projectId]);
   }
 
   /** Called inside the restricted schema. */
