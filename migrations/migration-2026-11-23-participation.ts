@@ -87,15 +87,16 @@ export class Migration20261123Participation extends Migration {
         from restricted.current_standing where subject_kind = '${kind}'`,
       `grant select on restricted.${name} ${given}`,
     ];
+    const stateOf = (subject: string) =>
+      `(select a.state from restricted.leadership_attestation a where a.fund_id = s.fund_id and ${subject} and a.valid_until > now()
+          and a.state in ('SELF_ATTESTED','EVIDENCE_SUBMITTED','PEER_CONFIRMED','FUND_VERIFIED','CONTESTED') order by a.attested_at desc, a.id desc limit 1)`;
     return [
-      // The state is looked up for each row only where it is asked for.
+      // The state is looked up for each row only where it is asked for, each kind by its own index.
       `create view restricted.current_standing with (security_invoker = true) as
         select s.fund_id, s.id, s.subject_kind, s.organisation_id, s.project_id, coalesce(s.project_id, s.organisation_id) as subject_id,
           s.level, array_position(${levels}, s.level) as rank, s.is_strict, s.policy, s.is_verified, s.reply, s.valid_until,
-          (select a.state from restricted.leadership_attestation a where a.fund_id = s.fund_id and a.subject_kind = s.subject_kind
-              and a.organisation_id = coalesce(s.organisation_id, a.organisation_id) and a.project_id is not distinct from s.project_id
-              and a.valid_until > now() and a.state in ('SELF_ATTESTED','EVIDENCE_SUBMITTED','PEER_CONFIRMED','FUND_VERIFIED','CONTESTED')
-            order by a.attested_at desc nulls last, a.id desc limit 1) as verification
+          case when s.project_id is null then ${stateOf('a.organisation_id = s.organisation_id and a.project_id is null')}
+            else ${stateOf('a.project_id = s.project_id')} end as verification
         from restricted.leadership_standing s where s.audience = 'INTERNAL' and (s.valid_until is null or s.valid_until > now())`,
       `grant select on restricted.current_standing ${given}`,
       `drop view restricted.project_leadership`,

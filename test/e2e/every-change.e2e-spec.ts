@@ -17,8 +17,18 @@ const trace = async (operation: string) => {
   return rows[0] as { entries: number; receipts: number };
 };
 
-/** These have stories of their own: access-token, create-account, rights-at-once. */
-const told = ['createAccessToken', 'revokeAccessToken', 'addFundMember', 'removeFundMember', 'createAccount'];
+/** These have stories of their own: access-token, create-account, participation, rights-at-once. */
+const told = [
+  'declareActivity',
+  'changeActivity',
+  'endActivity',
+  'settleSafeguardingAlert',
+  'createAccessToken',
+  'revokeAccessToken',
+  'addFundMember',
+  'removeFundMember',
+  'createAccount',
+];
 
 const schemaMutations = () => Object.values(portfolio.ledby.app.get(GraphQLSchemaHost).schema.getMutationType()?.getFields() ?? {});
 

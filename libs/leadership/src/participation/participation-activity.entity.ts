@@ -21,7 +21,7 @@ const ParticipationActivitySchema = defineEntity({
     paid: answer(),
     supportPerson: answer(),
     rightToStop: answer(),
-    notAConditionForAid: answer(),
+    notAConditionForAid: answer().fieldName('not_a_condition_for_aid'),
     controlled: answer().nullable(),
     protected: answer().nullable(),
     limited: answer().nullable(),
