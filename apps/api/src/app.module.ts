@@ -12,12 +12,15 @@ import { GraphiqlController } from './graphiql/graphiql.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { NodeResolver } from './node.resolver.js';
+import { ReleasesController } from './releases/releases.controller.js';
 
 export type ApiOptions = {
   readonly appUrl: string;
   readonly keysUrl: string;
   readonly secret: string;
   readonly publicUrl: string;
+  /** How far this installation raises the thresholds of releases. */
+  readonly releaseThresholds?: string | undefined;
   readonly runsJobs?: boolean;
   readonly log?: ServiceLog;
   /** What one user may ask for in a minute; so many that only a measurement asks for them, when left out. */
@@ -31,6 +34,7 @@ export class AppModule {
     keysUrl,
     secret,
     publicUrl,
+    releaseThresholds,
     runsJobs = false,
     log = ServiceLog.silent(),
     rowsPerMinute = 1_000_000_000,
@@ -48,10 +52,10 @@ export class AppModule {
         OrganisationsModule,
         FundsModule,
         GrantsModule,
-        ImpactModule,
+        ImpactModule.forRoot({ secret, releaseThresholds }),
         LeadershipModule,
       ],
-      controllers: [GraphiqlController, HealthController],
+      controllers: [GraphiqlController, HealthController, ReleasesController],
       providers: [NodeResolver, Readiness],
     };
   }

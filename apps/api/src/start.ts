@@ -35,9 +35,12 @@ const launch = async (configuration: Configuration, progress: StartProgress, end
   const secret = configuration.secret ?? keptSecret(folder, 'secret');
   const serving = await progress.step('Opening the doors', async () => {
     const { serve } = await import('./serve.js');
-    const { logLevel: level, logTo: to, rowsPerMinute } = configuration;
+    const { logLevel: level, logTo: to, rowsPerMinute, releaseThresholds } = configuration;
     const runsJobs = configuration.worker === 'in-process';
-    return serve({ appUrl, keysUrl, secret, publicUrl, runsJobs, rowsPerMinute }, { host, port, proxies, lines: { level, to, folder } });
+    return serve(
+      { appUrl, keysUrl, secret, publicUrl, runsJobs, rowsPerMinute, releaseThresholds },
+      { host, port, proxies, lines: { level, to, folder } },
+    );
   });
   end.add(serving.close);
   end.throwIfAsked();

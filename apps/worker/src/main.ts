@@ -16,7 +16,7 @@ import { WorkerModule } from './worker.module.js';
 
 /** The api brings the schema up to date; a worker joins its database and does what has to happen by itself. */
 async function work(configuration: Configuration, end: OrderlyEnd): Promise<void> {
-  const { folder, publicUrl, databaseAppUrl } = configuration;
+  const { folder, publicUrl, databaseAppUrl, releaseThresholds } = configuration;
   const secret = configuration.secret ?? keptSecret(folder, 'secret');
   const database = await openDatabaseServer(configuration, { mayJoin: true });
   end.add(database.stop);
@@ -26,6 +26,7 @@ async function work(configuration: Configuration, end: OrderlyEnd): Promise<void
       keysUrl: await database.keysUrl(),
       secret,
       publicUrl,
+      releaseThresholds,
     }),
     { logger: ['error', 'warn', 'fatal'], abortOnError: false },
   );

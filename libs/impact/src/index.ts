@@ -1,7 +1,17 @@
+export { auditRelease } from './disclosure/audit-release.js';
 export type { AuditFigures, AuditReport, Finding, FindingKind } from './disclosure/audit-report.js';
 export { type Cube, cubes, type Dimension, dimensions, type Measure, measures } from './disclosure/cube.js';
 export { defaultThresholds, type DisclosureThresholds, thresholdsAtLeast } from './disclosure/disclosure-thresholds.js';
 export { HIDDEN, type PublishedCell, type PublishedRelease, type PublishedTable, type ShownValue } from './disclosure/published-table.js';
 export type { AuditRequest, DraftRelease, ReleaseRequest } from './disclosure/release-request.js';
 export { asPublic, type PublicRow, type ReleaseRow } from './disclosure/release-row.js';
+export { releaseTables } from './disclosure/release-tables.js';
 export { ImpactModule } from './impact.module.js';
+export { canonicalJson, type Json } from './releases/canonical-json.js';
+export { MakeApprovedReleases, type MadeRelease } from './releases/make-approved-releases.js';
+export { type FileKind, fileKinds, PublishedFiles } from './releases/published-files.js';
+export type { ReleaseDocument } from './releases/release-document.js';
+export { ReleaseInstallation } from './releases/release-installation.js';
+export { pagePolicy } from './releases/release-page.js';
+export { ReleaseKey, verifyRelease } from './releases/release-signature.js';
+export { type ReleaseOptions, ReleasesModule } from './releases/releases.module.js';

@@ -29,6 +29,8 @@ export interface Configuration {
   readonly logTo: (typeof logPlaces)[number];
   /** What one user may ask for in a minute. */
   readonly rowsPerMinute: number;
+  /** How far the thresholds of releases are raised; never lowered. */
+  readonly releaseThresholds: string | undefined;
   readonly worker: (typeof workerPlaces)[number];
 }
 
@@ -81,6 +83,7 @@ export const readConfiguration = (env: Environment): Configuration => {
     logTo: values.LEDBY_LOG_TO,
     // On one's own machine nobody else waits, and measurements want to ask for all they can.
     rowsPerMinute: values.LEDBY_ROWS_PER_MINUTE ?? (values.NODE_ENV === 'production' ? 10_000_000 : 1_000_000_000),
+    releaseThresholds: values.LEDBY_RELEASE_THRESHOLDS,
     worker: values.LEDBY_WORKER,
   };
 };

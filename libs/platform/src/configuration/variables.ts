@@ -45,6 +45,11 @@ export const variables = z.object({
     .transform(Number)
     .default(0)
     .describe('how many proxies stand before Ledby, from 0 to 9'),
+  LEDBY_RELEASE_THRESHOLDS: z
+    .string()
+    .regex(/^[A-Za-z]{1,40}=\d{1,9}(,[A-Za-z]{1,40}=\d{1,9})*$/)
+    .optional()
+    .describe('names of thresholds with whole numbers, such as units=20,resolution=20'),
   LEDBY_ROWS_PER_MINUTE: z
     .string()
     .refine(isRowCount)

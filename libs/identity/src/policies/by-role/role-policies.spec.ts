@@ -19,7 +19,7 @@ const granted = (actor: Actor, row: object): string[] =>
     .sort();
 
 const to = (action: Action, ...names: SubjectName[]) => names.map(name => `${action} ${name}`);
-const openToAll = to('read', 'Funder', 'Fund', 'DatedStatement', 'LeadershipPolicyVersion');
+const openToAll = to('read', 'Funder', 'Fund', 'DatedStatement', 'LeadershipPolicyVersion', 'ImpactRelease');
 const calls = ['GrantCycle', 'FundingWindow', 'DatedStatement'] as const;
 const registry = ['Organisation', 'OrganisationIdentifier', 'OrganisationAlias'] as const;
 const work = to('read', ...calls, 'Project', 'Grant', 'Tranche', 'Disbursement', 'PortfolioSummary');
@@ -56,7 +56,7 @@ describe('what a role of a fund grants', () => {
     ['TRUSTEE', work],
     ['FINANCE', all(work, ['pay Tranche', 'change Tranche', 'pay Disbursement', 'change Disbursement', 'create Disbursement'])],
     ['ANALYST', work],
-    ['DATA_PROTECTION', to('read', ...calls, 'Project', 'AuditEntry', 'ProjectLeadership', 'OrganisationLeadership', 'FundMember', ...attestations)],
+    ['DATA_PROTECTION', all(['publish ReleaseDraft'], to('read', 'ReleaseDraft', ...calls, 'Project', 'AuditEntry', 'ProjectLeadership', 'OrganisationLeadership', 'FundMember', ...attestations))],
   ])('%s: exactly this in their own fund', (role, expected) => {
     expect(granted(inFund(role), ofMyFund)).toEqual(all(expected, registryRead, openToAll));
   });
