@@ -1,6 +1,13 @@
 import type { Measure } from './cube.js';
 
-export const findingKinds = ['CONTRADICTION', 'CELL_TOO_NARROW', 'FLAG_DETERMINED', 'FLAG_TOO_LIKELY'] as const;
+export const findingKinds = [
+  'NOT_BY_THE_RULES',
+  'TOLD_ANEW_TOO_SOON',
+  'CONTRADICTION',
+  'CELL_TOO_NARROW',
+  'FLAG_DETERMINED',
+  'FLAG_TOO_LIKELY',
+] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
 /** Why the auditor refuses. For the data-protection role alone: it says where to look, and so what could be learnt there. */

@@ -1,4 +1,5 @@
 import type { Dimension, Measure } from './cube.js';
+import type { DisclosureThresholds } from './disclosure-thresholds.js';
 import type { PublicRow } from './release-row.js';
 
 /** Too small, empty, not collected, hidden for the sake of another cell, not permitted: one value, so that none of them can be told from it. */
@@ -23,8 +24,12 @@ export type PublishedTable = {
   readonly cells: readonly PublishedCell[];
 };
 
+/** The rules a release was made by. They are public, but for the p of the p % rule. */
+export type PublicThresholds = Omit<DisclosureThresholds, 'dominancePercent'>;
+
 export type PublishedRelease = {
   readonly id: string;
+  readonly thresholds: PublicThresholds;
   readonly tables: readonly PublishedTable[];
   /** What was public of each project on the day of the release: who has come and gone since is read from it. */
   readonly population: readonly PublicRow[];

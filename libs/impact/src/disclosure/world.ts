@@ -1,0 +1,113 @@
+import type { Chance } from './chance.js';
+import { alike, type Places, placesIn, type Puzzle } from './puzzle.js';
+
+/** What is worked out once about a puzzle, for all worlds in it. */
+export type Ground = {
+  readonly puzzle: Puzzle;
+  readonly places: Places;
+  readonly least: Float64Array;
+  readonly most: Float64Array;
+  readonly kindOf: Int32Array;
+  readonly ofKind: readonly Int32Array[];
+};
+
+export const groundOf = (puzzle: Puzzle): Ground => {
+  const places = placesIn(puzzle);
+  const kindOf = alike(puzzle, places);
+  const kinds: number[][] = [];
+  for (const [unit, kind] of kindOf.entries()) (kinds[kind] ??= []).push(unit);
+  return {
+    puzzle,
+    places,
+    least: Float64Array.from(puzzle.statements, ({ least }) => least),
+    most: Float64Array.from(puzzle.statements, ({ most }) => most),
+    kindOf,
+    ofKind: kinds.map(units => Int32Array.from(units)),
+  };
+};
+
+/** One answer to the puzzle: a whole flag for every unit. If it agrees with every statement, an outsider cannot rule it out. */
+export class World {
+  readonly flags: Uint8Array;
+  readonly sums: Float64Array;
+
+  constructor(
+    readonly ground: Ground,
+    flags: Uint8Array,
+  ) {
+    this.flags = flags.slice();
+    this.sums = Float64Array.from(ground.puzzle.statements, ({ units, weights }) =>
+      units.reduce((sum, unit, index) => sum + (flags[unit] === 1 ? (weights?.[index] ?? 1) : 0), 0),
+    );
+  }
+
+  has(unit: number) {
+    return this.flags[unit] === 1;
+  }
+
+  flip(unit: number) {
+    const { from, statement, weight } = this.ground.places;
+    const sign = this.flags[unit] === 1 ? -1 : 1;
+    this.flags[unit] = sign === 1 ? 1 : 0;
+    for (let slot = from[unit] ?? 0, end = from[unit + 1] ?? 0; slot < end; slot += 1) {
+      const place = statement[slot] ?? 0;
+      this.sums[place] = (this.sums[place] ?? 0) + sign * (weight[slot] ?? 0);
+    }
+  }
+
+  /** Whether every statement about this unit holds. */
+  holdsAt(unit: number) {
+    const { places, least, most } = this.ground;
+    for (let slot = places.from[unit] ?? 0, end = places.from[unit + 1] ?? 0; slot < end; slot += 1) {
+      const place = places.statement[slot] ?? 0;
+      const sum = this.sums[place] ?? 0;
+      if (sum < (least[place] ?? 0) || sum > (most[place] ?? 0)) return false;
+    }
+    return true;
+  }
+
+  /** Flips the unit, and the other one with it, if the world still agrees with everything afterwards. */
+  tryFlip(unit: number, other?: number): boolean {
+    this.flip(unit);
+    if (other !== undefined) this.flip(other);
+    if (this.holdsAt(unit) && (other === undefined || this.holdsAt(other))) return true;
+    this.flip(unit);
+    if (other !== undefined) this.flip(other);
+    return false;
+  }
+
+  /** How far the statements about the unit are from holding. */
+  strainAt(unit: number) {
+    const { places } = this.ground;
+    let strain = 0;
+    for (let slot = places.from[unit] ?? 0, end = places.from[unit + 1] ?? 0; slot < end; slot += 1) {
+      strain += this.strainOf(places.statement[slot] ?? 0) / (places.weight[slot] ?? 1);
+    }
+    return strain;
+  }
+
+  strainOf(place: number) {
+    const sum = this.sums[place] ?? 0;
+    return Math.max(0, (this.ground.least[place] ?? 0) - sum, sum - (this.ground.most[place] ?? 0));
+  }
+
+  strained(): readonly number[] {
+    return this.ground.puzzle.statements.flatMap((_, place) => (this.strainOf(place) > 0 ? [place] : []));
+  }
+}
+
+/** Wanders to another world that agrees with everything: all of them are reached alike, so what is frequent here is likely to an outsider. */
+export const wander = (world: World, chance: Chance, steps: number) => {
+  const { puzzle, kindOf, ofKind } = world.ground;
+  for (let step = 0; step < steps; step += 1) {
+    const unit = chance(puzzle.size);
+    const way = chance(3);
+    if (way === 0) {
+      world.tryFlip(unit);
+      continue;
+    }
+    const kin = ofKind[kindOf[unit] ?? 0];
+    const other = way === 1 && kin !== undefined ? kin[chance(kin.length)] : chance(puzzle.size);
+    if (other !== undefined && world.has(other) !== world.has(unit)) world.tryFlip(unit, other);
+  }
+};
