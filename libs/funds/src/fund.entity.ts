@@ -40,5 +40,12 @@ export class Fund extends FundSchema.class {
       createdAt: now,
     });
   }
+
+  /** Only for questions that are put from now on; what was attested keeps the policy it was asked under. Says whether anything changed. */
+  chooseLeadershipPolicy(code: string): boolean {
+    const isNew = this.leadershipPolicy !== code;
+    this.leadershipPolicy = code;
+    return isNew;
+  }
 }
 FundSchema.setClass(Fund);

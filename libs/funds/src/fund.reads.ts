@@ -1,14 +1,13 @@
-import { byEntry, flag, isOneOf, oneOf, orderBy, pointsAt, publicId, readModel, text } from '@ledby/platform';
-import { LeadershipPolicyList } from './call.lists.js';
+import { byEntry, flag, isOneOf, orderBy, pointsAt, publicId, readModel, text } from '@ledby/platform';
 
 const columns = {
   id: publicId('fnd', ['id'], 'The opaque public id.'),
   code: text('code', 'A short code, unique among funds: what command lines take.'),
   name: text('name', 'Its name.'),
   description: text('description', 'What it is for.'),
-  leadershipPolicy: oneOf(() => LeadershipPolicyList)(
+  leadershipPolicy: text(
     'leadership_policy',
-    'By which definition this fund calls a project survivor-led unless another is asked for.',
+    'The code of the leadership policy by which this fund calls a project survivor-led, unless a window or a question names another.',
   ),
   isDemo: flag('is_demo', 'Whether its grants are fictional and came with the demo portfolio.'),
   sourceUrl: text('source_url', 'Where the public facts about it come from.', { nullable: true }),

@@ -26,6 +26,7 @@ const FundingWindowSchema = defineEntity({
     closesAt: p.datetime().nullable(),
     closesZone: p.text().nullable(),
     sourceUrl: p.text().nullable(),
+    leadershipPolicy: p.text().nullable(),
     version: p.integer().version(),
   },
 });
@@ -39,6 +40,7 @@ type WindowDetails = Limits &
     readonly earmark?: string | null | undefined;
     readonly maximumMonths?: number | null | undefined;
     readonly sourceUrl?: string | null | undefined;
+    readonly leadershipPolicy?: string | null | undefined;
   };
 
 export type WindowWish = WindowDetails & { readonly code: string; readonly currency: string };
@@ -55,6 +57,7 @@ export class FundingWindow extends FundingWindowSchema.class {
       earmark = null,
       maximumMonths = null,
       sourceUrl = null,
+      leadershipPolicy = null,
       minimumAmount = null,
       maximumAmount = null,
       closesAt = null,
@@ -71,6 +74,7 @@ export class FundingWindow extends FundingWindowSchema.class {
       earmark,
       maximumMonths,
       sourceUrl,
+      leadershipPolicy,
       ...awardLimits({ currency, minimumAmount, maximumAmount }),
       ...closingMoment(closesAt, closesZone),
     });

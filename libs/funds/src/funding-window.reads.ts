@@ -26,6 +26,13 @@ const columns = {
   maximumMonths: integer('maximum_months', 'The longest duration in months; null where there is none.', { nullable: true }),
   closesAt: instant('closes_at', 'The moment applications close; null where unknown.', { nullable: true }),
   closesZone: text('closes_zone', 'The IANA time zone in which the fund states that moment.', { nullable: true }),
+  leadershipPolicy: text(
+    'leadership_policy',
+    'The code of the leadership policy under which its projects are asked; null for that of the fund.',
+    {
+      nullable: true,
+    },
+  ),
   sourceUrl: text('source_url', 'Where the public facts about it come from.', { nullable: true }),
   version: integer('version', 'Counts its changes; to be sent along when it is changed.'),
 };

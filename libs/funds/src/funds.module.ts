@@ -7,6 +7,7 @@ import { CreateGrantCycle } from './calls/create-grant-cycle.js';
 import { MoveGrantCycle } from './calls/move-grant-cycle.js';
 import { Fund } from './fund.entity.js';
 import { Funder } from './funder.entity.js';
+import { ChooseLeadershipPolicy } from './funders/choose-leadership-policy.js';
 import { CreateFund } from './funders/create-fund.js';
 import { CreateFunder } from './funders/create-funder.js';
 import { FundingWindow } from './funding-window.entity.js';
@@ -18,7 +19,16 @@ import { CallResolver } from './graphql/call.resolver.js';
 import { FundReadsResolver } from './graphql/fund-reads.resolver.js';
 import { FundResolver } from './graphql/fund.resolver.js';
 
-const verbs = [CreateFunder, CreateFund, CreateGrantCycle, ChangeGrantCycle, MoveGrantCycle, AddFundingWindow, ChangeFundingWindow];
+const verbs = [
+  CreateFunder,
+  CreateFund,
+  ChooseLeadershipPolicy,
+  CreateGrantCycle,
+  ChangeGrantCycle,
+  MoveGrantCycle,
+  AddFundingWindow,
+  ChangeFundingWindow,
+];
 const payloads = [funderPayload, fundPayload, cyclePayload, windowPayload].map(({ resolver }) => resolver);
 const resolvers = [FundReadsResolver, CallReadsResolver, FundResolver, CallResolver, ...payloads];
 

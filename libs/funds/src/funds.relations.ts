@@ -1,4 +1,5 @@
-import { connection, ofFund, one, relate } from '@ledby/platform';
+import { attestationReads, leadershipPolicyReads } from '@ledby/leadership';
+import { connection, list, ofFund, one, relate } from '@ledby/platform';
 import { statementReads } from './dated-statement.reads.js';
 import { fundReads } from './fund.reads.js';
 import { funderReads } from './funder.reads.js';
@@ -17,6 +18,18 @@ relate(fundReads, {
     { id: 'fund_id' },
     { description: 'What it has said of itself, each with its date and source.' },
   ),
+});
+
+relate(fundReads, {
+  leadershipPolicies: list(
+    () => leadershipPolicyReads,
+    { id: 'fund_id' },
+    { description: 'The leadership policies it can choose from: those that Ledby brings, and its own.', orderedBy: 'code' },
+  ),
+});
+
+relate(attestationReads, {
+  fund: one(() => fundReads, { fund_id: 'id' }, { description: 'The fund towards which it is stated.' }),
 });
 
 relate(cycleReads, {

@@ -1,5 +1,6 @@
 import { cycleReads, fundReads, windowReads } from '@ledby/funds';
 import {
+  attestationReads,
   leadershipStandingReads,
   organisationLeadershipReads,
   participationActivityReads,
@@ -43,6 +44,12 @@ relate(leadershipStandingReads, {
 relate(safeguardingAlertReads, { project: theProject('The project it is about; null where it is about an organisation.') });
 
 relate(participationActivityReads, { project: theProject('The project.') });
+
+relate(attestationReads, {
+  project: one(() => projectReads, ofFund('project_id'), {
+    description: 'The project it is about; null where it is about an organisation.',
+  }),
+});
 
 relate(grantReads, {
   fund: one(() => fundReads, { fund_id: 'id' }, { description: 'The fund that awarded it.' }),

@@ -31,6 +31,7 @@ export {
   leadershipPolicies,
   type LeadershipPolicy,
   type LeadershipPolicyCode,
+  leadershipPolicyNamed,
   type PolicyDemand,
   policyOfLevel,
   policyOfStrict,
@@ -79,17 +80,21 @@ export {
   verificationWorkflow,
   whyNot,
 } from './verification.workflow.js';
-export { hasSeats, LayOutSeats, mostSeatsOfABody, type SeatsToLayOut } from './seats/lay-out-seats.js';
 export { AnswerForSeat } from './seats/answer-for-seat.js';
-export type { SubjectOfFund } from './standings/load-facts.js';
+export { hasSeats, LayOutSeats, mostSeatsOfABody, type SeatsToLayOut } from './seats/lay-out-seats.js';
 export { inGroups, readPaperCode } from './seats/paper-code.js';
 export { SweepSeats } from './seats/sweep-seats.js';
 export { WithdrawConsent } from './seats/withdraw-consent.js';
-export { RecomputeStanding } from './standings/recompute-standing.js';
+export type { SubjectOfFund } from './standings/load-facts.js';
 export { RebuildStandings } from './standings/rebuild-standings.js';
+export { RecomputeStanding } from './standings/recompute-standing.js';
 export { LapseStandings } from './lapse-standings.js';
 export { LeadershipModule } from './leadership.module.js';
 export { safeguardingAlertReads } from './alerts/safeguarding-alert.reads.js';
 export { leadershipStandingReads, organisationLeadershipReads, projectLeadershipReads } from './leadership-standing.reads.js';
 export { LeadershipLevelList, LeadershipReplyList, LeadershipSubjectList } from './leadership.lists.js';
 export { participationActivityReads } from './participation/participation-activity.reads.js';
+export { attestationReads } from './attestations/attestation.reads.js';
+export { organisationNoticeReads } from './attestations/organisation-notice.reads.js';
+export { leadershipPolicyReads } from './policies/leadership-policy.reads.js';
+export { demandKnownPolicy, findPolicy } from './policies/policy-in-force.js';

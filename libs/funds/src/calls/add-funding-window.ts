@@ -1,4 +1,5 @@
 import type { Actor, FundOwnedId } from '@ledby/kernel';
+import { demandKnownPolicy } from '@ledby/leadership';
 import { AccessPolicy, type Answer, Commands } from '@ledby/platform';
 import { Injectable } from '@nestjs/common';
 import { FundingWindow, type WindowWish } from '../funding-window.entity.js';
@@ -21,6 +22,9 @@ export class AddFundingWindow {
       cycle.demandUnfinished();
       if ((await em.count(FundingWindow, { fundId, cycleId, code: wish.code })) > 0) {
         throw new CodeTaken('The cycle has a window with this code already.', { field: 'code' });
+      }
+      if (wish.leadershipPolicy) {
+        await demandKnownPolicy(em, fundId, wish.leadershipPolicy);
       }
       const window = FundingWindow.of(fundId, cycle, wish);
       em.persist(window);

@@ -1,4 +1,5 @@
 import type { Actor, FundOwnedId } from '@ledby/kernel';
+import { demandKnownPolicy } from '@ledby/leadership';
 import { AccessPolicy, type Answer, Commands } from '@ledby/platform';
 import { Injectable } from '@nestjs/common';
 import type { WindowRevision } from '../funding-window.entity.js';
@@ -17,6 +18,9 @@ export class ChangeFundingWindow {
     const { fundId, id, version, ...wish } = input;
     return this.commands.execute(actor, { operation: 'changeFundingWindow', key, input, fundId }, async (em, record) => {
       const window = await findWindow(em, this.policy, actor, { fundId, id });
+      if (wish.leadershipPolicy) {
+        await demandKnownPolicy(em, fundId, wish.leadershipPolicy);
+      }
       record.changed({ subjectType: 'FundingWindow', subjectId: id, fields: window.change(wish, version) });
       return { fundId, id };
     });

@@ -34,6 +34,18 @@ export class CreateFunderInput {
   readonly sourceUrl?: string | null;
 }
 
+@InputType({ description: 'Which leadership policy a fund is to go by.' })
+export class ChooseLeadershipPolicyInput {
+  @KeyField()
+  readonly clientMutationKey!: string;
+
+  @IdField('The public id of the fund.')
+  readonly fundId!: string;
+
+  @LineField('The code of the policy: one that Ledby brings, or one of the fund’s own.', { longest: 60 })
+  readonly code!: string;
+}
+
 @InputType({ description: 'A fund to make.' })
 export class CreateFundInput {
   @KeyField()

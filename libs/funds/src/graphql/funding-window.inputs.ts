@@ -49,6 +49,12 @@ abstract class WindowTermsInput {
   })
   readonly closesZone?: string | null;
 
+  @LineField('The code of the leadership policy under which its projects are asked who leads; null for that of the fund.', {
+    longest: 60,
+    presence: 'clearable',
+  })
+  readonly leadershipPolicy?: string | null;
+
   @WebAddressField('Where the public facts about it come from; null for nowhere.', { presence: 'clearable' })
   readonly sourceUrl?: string | null;
 }
