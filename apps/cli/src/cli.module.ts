@@ -7,6 +7,7 @@ import { ListFundsCommand } from './funds/list-funds.command.js';
 import { Import360GivingCommand, ImportCommands } from './importing/import.commands.js';
 import { FundMembers } from './members/fund-members.js';
 import { AddMemberCommand, ListMembersCommand, MemberCommands, RemoveMemberCommand } from './members/member.commands.js';
+import { MakeReleasesCommand, ReleaseCommands, ReleaseKeyCommand, VerifyReleaseCommand } from './releases/release.commands.js';
 import type { ParsedCommand } from './running/ledby-command.js';
 import { LedbyDatabase } from './running/ledby-database.js';
 import { OperatorTransaction } from './running/operator-transaction.js';
@@ -23,6 +24,10 @@ const commands = [
   CreateAccountCommand,
   AuditCommands,
   VerifyAuditCommand,
+  ReleaseCommands,
+  MakeReleasesCommand,
+  VerifyReleaseCommand,
+  ReleaseKeyCommand,
 ];
 
 @Module({ providers: [Clock, LedbyDatabase, OperatorTransaction, FundMembers, ...commands] })

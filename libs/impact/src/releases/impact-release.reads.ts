@@ -75,10 +75,7 @@ const releaseTable = readModel('ReleaseTable', {
   columns: {
     cube: text('cube', 'Its name; the same in all releases.'),
     title: text('title', 'What it tells, in words.'),
-    by: {
-      ...oneOf(() => ReleaseDimensionList)('dimensions', 'By what it is broken down; empty for the whole fund.'),
-      type: () => [ReleaseDimensionList],
-    },
+    by: { ...text('dimensions', 'By what it is broken down; empty for the whole fund.'), type: () => [ReleaseDimensionList] },
     measure: oneOf(() => ReleaseMeasureList)('measure', 'What it counts.'),
     currency: currency('currency', 'The currency of a share of money; null for what is not money.', { nullable: true }),
   },
