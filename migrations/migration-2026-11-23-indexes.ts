@@ -16,6 +16,7 @@ const owed: Readonly<Record<string, readonly string[]>> = {
     'organisation_id, id',
     'fund_id, country, id',
     'fund_id, theme, id',
+    'fund_id, country, theme, id',
     'fund_id, title, id',
     'fund_id, starts_on, id',
   ],

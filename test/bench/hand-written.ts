@@ -1,58 +1,46 @@
-const id = (code: string, row: string) => `app.public_id('${code}', uuid_send(${row}.fund_id) || uuid_send(${row}.id)) as id`;
+const id = (code: string, row: string) => `app.public_id('${code}', uuid_send(${row}.fund_id) || uuid_send(${row}.id))`;
 
-/** What an experienced developer would write for each question by hand; the yardstick, without walls and without choice of fields. */
+/** What an experienced developer would write by hand to answer each question in the same shape; the yardstick, without walls and without choice of fields. */
 export const handWritten = {
   nested: `
-    select to_json(x)::text as json from (
-      select c.number, c.title, u.name as funder, (
-        select coalesce(json_agg(row_to_json(y) order by y.place), '[]') from (
-          select p.place, p.pid as id, p.title, p.status, o.name as organisation, o.country, (
-            select coalesce(json_agg(row_to_json(z) order by z.place), '[]') from (
-              select d.id as place, d.amount::text as amount, d.currency, d.paid_on as "paidOn"
-              from "grant" g join disbursement d on d.fund_id = g.fund_id and d.grant_id = g.id
-              where g.fund_id = p.fund_id and g.project_id = p.id limit 30
-            ) z
-          ) as disbursements
-          from (select p.*, p.id as place, ${id('prj', 'p').replace(' as id', ' as pid')} from project p where p.fund_id = $1 and p.cycle_id = $2 order by p.id limit 50) p
-          left join organisation o on o.id = p.organisation_id
-        ) y
-      ) as projects
-      from grant_cycle c join fund f on f.id = c.fund_id join funder u on u.id = f.funder_id where c.fund_id = $1 and c.id = $2
-    ) x`,
+    select json_build_object('cycle', json_build_object('number', c.number, 'title', c.title, 'fund', json_build_object('funder', json_build_object('name', u.name)),
+      'projects', json_build_object('nodes', (
+        select coalesce(json_agg(json_build_object('id', ${id('prj', 'p')}, 'title', p.title, 'status', p.status,
+          'organisation', json_build_object('name', o.name, 'country', o.country),
+          'grants', json_build_object('nodes', (
+            select coalesce(json_agg(json_build_object('disbursements', json_build_object('nodes', (
+              select coalesce(json_agg(json_build_object('amount', json_build_object('amount', d.amount::text, 'currency', d.currency), 'paidOn', d.paid_on) order by d.id), '[]')
+              from (select * from disbursement where fund_id = g.fund_id and grant_id = g.id order by id limit 10) d))) order by g.id), '[]')
+            from (select * from "grant" where fund_id = p.fund_id and project_id = p.id order by id limit 3) g))) order by p.id), '[]')
+        from (select * from project where fund_id = $1 and cycle_id = $2 order by id limit 50) p left join organisation o on o.id = p.organisation_id))))::text as json
+    from grant_cycle c join fund f on f.id = c.fund_id join funder u on u.id = f.funder_id where c.fund_id = $1 and c.id = $2`,
   one: `
-    select to_json(x)::text as json from (
-      select ${id('prj', 'p')}, p.title, p.summary, p.status, p.starts_on as "startsOn", o.name as organisation, o.country, c.number as cycle, (
-        select coalesce(json_agg(row_to_json(y)), '[]') from (
-          select g.amount::text as amount, g.currency, (
-            select coalesce(json_agg(row_to_json(t)), '[]') from (
-              select t.ordinal, t.due_on as "dueOn", t.amount::text as amount from tranche t where t.fund_id = g.fund_id and t.grant_id = g.id order by t.id limit 10
-            ) t
-          ) as tranches, (
-            select coalesce(json_agg(row_to_json(d)), '[]') from (
-              select d.amount::text as amount, d.paid_on as "paidOn" from disbursement d where d.fund_id = g.fund_id and d.grant_id = g.id order by d.id limit 10
-            ) d
-          ) as disbursements
-          from "grant" g where g.fund_id = p.fund_id and g.project_id = p.id order by g.id limit 5
-        ) y
-      ) as grants
-      from project p left join organisation o on o.id = p.organisation_id left join grant_cycle c on c.fund_id = p.fund_id and c.id = p.cycle_id
-      where p.fund_id = $1 and p.id = $2
-    ) x`,
+    select json_build_object('project', json_build_object('id', ${id('prj', 'p')}, 'title', p.title, 'summary', p.summary, 'status', p.status, 'startsOn', p.starts_on,
+      'organisation', json_build_object('name', o.name, 'country', o.country), 'cycle', json_build_object('number', c.number),
+      'grants', json_build_object('nodes', (
+        select coalesce(json_agg(json_build_object('amount', json_build_object('amount', g.amount::text, 'currency', g.currency),
+          'tranches', json_build_object('nodes', (
+            select coalesce(json_agg(json_build_object('ordinal', t.ordinal, 'dueOn', t.due_on, 'amount', json_build_object('amount', t.amount::text)) order by t.id), '[]')
+            from (select * from tranche where fund_id = g.fund_id and grant_id = g.id order by id limit 10) t)),
+          'disbursements', json_build_object('nodes', (
+            select coalesce(json_agg(json_build_object('amount', json_build_object('amount', d.amount::text), 'paidOn', d.paid_on) order by d.id), '[]')
+            from (select * from disbursement where fund_id = g.fund_id and grant_id = g.id order by id limit 10) d))) order by g.id), '[]')
+        from (select * from "grant" where fund_id = p.fund_id and project_id = p.id order by id limit 5) g))))::text as json
+    from project p left join organisation o on o.id = p.organisation_id left join grant_cycle c on c.fund_id = p.fund_id and c.id = p.cycle_id
+    where p.fund_id = $1 and p.id = $2`,
   list: `
-    select json_build_object(
-      'total', (select count(*)::integer from project where fund_id = $1 and country = $2 and theme = $3),
-      'projects', (select coalesce(json_agg(row_to_json(y)), '[]') from (
-        select ${id('prj', 'p')}, p.title, p.status, p.starts_on as "startsOn", o.name as organisation
-        from (select * from project where fund_id = $1 and country = $2 and theme = $3 order by id limit 50) p left join organisation o on o.id = p.organisation_id order by p.id
-      ) y))::text as json`,
+    select json_build_object('projects', json_build_object(
+      'totalCount', (select count(*)::integer from project where fund_id = $1 and country = $2 and theme = $3),
+      'nodes', (select coalesce(json_agg(json_build_object('id', ${id('prj', 'p')}, 'title', p.title, 'status', p.status, 'startsOn', p.starts_on,
+          'organisation', json_build_object('name', o.name)) order by p.id), '[]')
+        from (select * from project where fund_id = $1 and country = $2 and theme = $3 order by id limit 50) p left join organisation o on o.id = p.organisation_id)))::text as json`,
   deep: `
-    select coalesce(json_agg(row_to_json(y)), '[]')::text as json from (
-      select ${id('prj', 'p')}, p.title, p.status, o.name as organisation
-      from (select * from project where fund_id = $1 and id > $2 order by id limit 50) p left join organisation o on o.id = p.organisation_id order by p.id
-    ) y`,
+    select json_build_object('projects', json_build_object('nodes', coalesce(json_agg(json_build_object('id', ${id('prj', 'p')}, 'title', p.title, 'status', p.status,
+      'organisation', json_build_object('name', o.name)) order by p.id), '[]')))::text as json
+    from (select * from project where fund_id = $1 and id > $2 order by id limit 50) p left join organisation o on o.id = p.organisation_id`,
   search: `
     select coalesce(json_agg(row_to_json(y)), '[]')::text as json from (
-      select ${id('prj', 'p')}, p.title from project p
+      select ${id('prj', 'p')} as id, p.title from project p
       where p.fund_id = $1 and (p.search_text like all ($2::text[]) or p.organisation_id in (select o.id from organisation o where o.search_text like all ($2::text[]))) order by p.id limit 20
     ) y`,
   summary: `

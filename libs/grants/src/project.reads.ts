@@ -64,5 +64,6 @@ export const projectReads = readModel('Project', {
   code: 'prj',
   columns,
   filters: projectFilters,
+  together: [['country', 'theme']],
   orders: { ...byEntry, ...orderBy('TITLE', columns.title, 'title'), ...orderBy('STARTS_ON', columns.startsOn, 'first day') },
 });

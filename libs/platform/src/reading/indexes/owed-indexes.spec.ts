@@ -59,6 +59,18 @@ it('owes orders and filters only to what is listed as a whole', () => {
   expect(columnsOf([project], [project])).toEqual(['project fund_id title id']);
 });
 
+it('owes one index to filters that are given together, beside that of each', () => {
+  const project = aModel('project', {
+    filters: { country: isOneOf(text('country', ''), ''), theme: isOneOf(text('theme', ''), '', () => long) },
+    together: [['country', 'theme']],
+  });
+  expect(columnsOf([project], [project])).toEqual([
+    'project fund_id country id',
+    'project fund_id theme id',
+    'project fund_id country theme id',
+  ]);
+});
+
 it('owes nothing to a filter by a short closed list, of which each value is a large part of the rows', () => {
   const project = aModel('project', {
     filters: {

@@ -43,6 +43,13 @@ const ofFilters = (model: ReadModel): readonly OwedIndex[] =>
       because: `filter ${name} of ${model.plural}`,
     }));
 
+const ofFiltersTogether = (model: ReadModel): readonly OwedIndex[] =>
+  (model.together ?? []).map(names => ({
+    table: model.table,
+    columns: distinct([...leadOf(model), ...names.flatMap(name => model.filters[name]?.indexed ?? []), tieOf(model)]),
+    because: `filters ${names.join(' and ')} of ${model.plural}`,
+  }));
+
 const ofOrders = (model: ReadModel): readonly OwedIndex[] =>
   Object.entries(model.orders).flatMap(([name, { by }]) =>
     by === undefined
@@ -71,7 +78,9 @@ const isServedAcrossFunds = ({ table, columns: [, ...rest] }: OwedIndex, relatio
  */
 export function owedIndexes(listed: ReadonlySet<ReadModel>, models: readonly ReadModel[] = readModels()): readonly OwedIndex[] {
   const relations = models.flatMap(model => Object.entries(model.relations).map(([name, relation]) => ofRelation(model, name, relation)));
-  const ofLists = models.filter(model => listed.has(model)).flatMap(model => [...ofFilters(model), ...ofOrders(model)]);
+  const ofLists = models
+    .filter(model => listed.has(model))
+    .flatMap(model => [...ofFilters(model), ...ofFiltersTogether(model), ...ofOrders(model)]);
   const wanted = [...relations, ...ofLists.filter(owed => !isServedAcrossFunds(owed, relations))];
   const isBeginning = (owed: OwedIndex, place: number) =>
     wanted.some(

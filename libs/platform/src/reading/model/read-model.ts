@@ -58,6 +58,8 @@ export type ReadModel = {
   readonly columns: Record<string, Column>;
   readonly relations: Record<string, Relation>;
   readonly filters: Record<string, Filter>;
+  /** Filters that are mostly given together; one index serves them all, and counts without looking at the rows. */
+  readonly together?: readonly (readonly string[])[];
   readonly orders: Record<string, Order>;
 };
 
