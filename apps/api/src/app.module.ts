@@ -7,6 +7,8 @@ import { OrganisationsModule } from '@ledby/organisations';
 import { Allowance, PlatformModule, ReadingDriver, ServiceLog } from '@ledby/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
+import { ConsentController } from './consent/consent.controller.js';
+import { PaperLimits } from './consent/paper-limits.js';
 import { graphqlOptions } from './graphql-options.js';
 import { GraphiqlController } from './graphiql/graphiql.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -55,8 +57,8 @@ export class AppModule {
         ImpactModule.forRoot({ secret, releaseThresholds }),
         LeadershipModule,
       ],
-      controllers: [GraphiqlController, HealthController, ReleasesController],
-      providers: [NodeResolver, Readiness],
+      controllers: [ConsentController, GraphiqlController, HealthController, ReleasesController],
+      providers: [NodeResolver, Readiness, PaperLimits],
     };
   }
 }

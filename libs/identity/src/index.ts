@@ -1,3 +1,4 @@
+export { networkOf } from './accounts/address.js';
 export { UnknownEmail } from './accounts/account.errors.js';
 export { createDemoAccounts, type DemoAccount } from './accounts/create-demo-accounts.js';
 export { type SessionLifetime, usualLifetime } from './accounts/session-lifetime.js';

@@ -1,6 +1,6 @@
-import { fundReads, LeadershipPolicyList } from '@ledby/funds';
+import { fundReads } from '@ledby/funds';
 import { LeadershipLevelList } from '@ledby/leadership';
-import { currency, flag, integer, list, money, one, oneOf, readModel, relate } from '@ledby/platform';
+import { currency, flag, integer, list, money, one, oneOf, readModel, relate, text } from '@ledby/platform';
 
 const sums = {
   currency: currency('currency', 'The currency of these sums.'),
@@ -53,7 +53,7 @@ export const impactSummaryReads = readModel('ImpactSummary', {
   table: 'restricted.impact_summary',
   keys: ['fund_id', 'asked'],
   columns: {
-    policy: oneOf(() => LeadershipPolicyList)('policy', 'The definition by which "survivor-led" is counted here.'),
+    policy: text('policy', 'The code of the leadership policy by which "survivor-led" is counted here.'),
     projects: integer('projects', 'All projects of the fund: the sum of the four denominators.'),
     notAsked: integer('not_asked', 'Projects that were not asked.'),
     preferNotToSay: integer('prefer_not_to_say', 'Projects that were asked and prefer not to say.'),

@@ -1,6 +1,6 @@
 import { ServiceLog } from '@ledby/platform';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { json } from 'express';
+import { json, urlencoded } from 'express';
 import { guardGraphqlRoute } from './guard-graphql-route.js';
 import { logRequests } from './log-requests.js';
 import { refuseNullCharacter } from './refuse-null-character.js';
@@ -27,5 +27,7 @@ export function prepareHttp(app: NestExpressApplication, { publicUrl, proxies = 
   app.use('/graphql', guardGraphqlRoute);
   app.use(json({ limit: largestBody, strict: true, type: 'application/json', verify: (_, __, body) => refuseNullCharacter(body) }));
   takeOperations(app, { publicUrl, largestBody });
+  // Plain forms are read where people come without a script, and nowhere else.
+  app.use(['/consent', '/withdraw'], urlencoded({ extended: false, limit: '4kb', parameterLimit: 8 }));
   Object.assign(app.getHttpServer(), { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, maxHeadersCount: 100 });
 }
