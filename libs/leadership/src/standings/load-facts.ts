@@ -40,7 +40,7 @@ type Written<Row, Moments extends keyof Row> = Omit<Row, Moments> & { readonly [
 
 const momentOf = (written: string | null): Date | null => (written === null ? null : new Date(written));
 
-/** The one that speaks: the newest that was not replaced; a draft or one taken back only where there is nothing else, for its reply. */
+/** The one that speaks: the newest that stands; else the open question, for its reply; else one that has ended. */
 export async function findAttestation(
   em: EntityManager,
   { fundId, subject, organisationId, projectId }: SubjectOfFund,
@@ -49,7 +49,7 @@ export async function findAttestation(
     `select id, policy, state, asked_status as "askedStatus", reply_status as "replyStatus", attested_at as "attestedAt", valid_until as "validUntil"
        from restricted.leadership_attestation
       where fund_id = ? and subject_kind = ? and ${projectId === null ? 'organisation_id' : 'project_id'} = ? and state <> 'SUPERSEDED'
-      order by state in ('DRAFT', 'WITHDRAWN'), attested_at desc nulls last, id desc limit 1`,
+      order by case when state in ('EXPIRED', 'WITHDRAWN') then 2 when state = 'DRAFT' then 1 else 0 end, attested_at desc nulls last, id desc limit 1`,
     [fundId, subject, projectId ?? organisationId],
   );
   return found && { ...found, attestedAt: momentOf(found.attestedAt), validUntil: momentOf(found.validUntil) };
