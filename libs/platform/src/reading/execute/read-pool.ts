@@ -8,6 +8,9 @@ export type ReadPoolOptions = { readonly appUrl: string; readonly connections: n
 /** The server stops a statement by itself; if nothing comes even then, it is the connection that is gone. */
 const graceForTheServer = 2_000;
 
+/** After a refused statement the connection goes on; after an end of the session (class 57P) it only looks as if it did. */
+const outlived = (failure: unknown): boolean => failure instanceof pg.DatabaseError && failure.code?.startsWith('57P') !== true;
+
 /** Connections kept for reading, signed in as the role that owns nothing. */
 @Injectable()
 export class ReadPool implements OnApplicationShutdown {
@@ -53,7 +56,7 @@ export class ReadPool implements OnApplicationShutdown {
         );
       });
     } catch (failure) {
-      broken = failure instanceof pg.DatabaseError ? undefined : (failure as Error);
+      broken = outlived(failure) ? undefined : (failure as Error);
       throw failure;
     } finally {
       clearTimeout(timer);
