@@ -23,6 +23,7 @@ const openToAll = to('read', 'Funder', 'Fund', 'DatedStatement', 'LeadershipPoli
 const calls = ['GrantCycle', 'FundingWindow', 'DatedStatement'] as const;
 const registry = ['Organisation', 'OrganisationIdentifier', 'OrganisationAlias'] as const;
 const work = to('read', ...calls, 'Project', 'Grant', 'Tranche', 'Disbursement', 'PortfolioSummary');
+const participating = ['read ParticipationActivity', 'attest ParticipationActivity'];
 const attestations = ['LeadershipAttestation', 'LeadershipReview', 'EngagementTraining'] as const;
 const registryRead = to('read', ...registry);
 const registryKept = registry.flatMap(name => [`create ${name}`, `change ${name}`, `merge ${name}`]);
@@ -43,6 +44,8 @@ describe('what a role of a fund grants', () => {
         [
           'award Grant',
           ...(['read', 'create', 'change', 'publish'] as const).map(action => `${action} ReleaseDraft`),
+          'read LeadershipStanding',
+          ...participating,
           'verify LeadershipAttestation',
           ...(['LeadershipAttestation', 'LeadershipReview', 'EngagementTraining', 'LeadershipPolicyVersion'] as const).flatMap(name => [
             `read ${name}`,
@@ -56,7 +59,27 @@ describe('what a role of a fund grants', () => {
     ['TRUSTEE', work],
     ['FINANCE', all(work, ['pay Tranche', 'change Tranche', 'pay Disbursement', 'change Disbursement', 'create Disbursement'])],
     ['ANALYST', work],
-    ['DATA_PROTECTION', all(['publish ReleaseDraft'], to('read', 'ReleaseDraft', ...calls, 'Project', 'AuditEntry', 'ProjectLeadership', 'OrganisationLeadership', 'FundMember', ...attestations))],
+    [
+      'DATA_PROTECTION',
+      all(
+        ['publish ReleaseDraft', 'change SafeguardingAlert'],
+        to(
+          'read',
+          'SafeguardingAlert',
+          'ParticipationActivity',
+          'LeadershipStanding',
+          'SensitiveRead',
+          'ReleaseDraft',
+          ...calls,
+          'Project',
+          'AuditEntry',
+          'ProjectLeadership',
+          'OrganisationLeadership',
+          'FundMember',
+          ...attestations,
+        ),
+      ),
+    ],
   ])('%s: exactly this in their own fund', (role, expected) => {
     expect(granted(inFund(role), ofMyFund)).toEqual(all(expected, registryRead, openToAll));
   });
@@ -75,10 +98,10 @@ describe('what a role of a fund grants', () => {
 
 describe('what a role in an organisation grants', () => {
   const own = to('read', ...registry, 'Project', 'Grant', 'Tranche', 'Disbursement', 'OrganisationNotice');
-  const attesting = ['read LeadershipAttestation', 'attest LeadershipAttestation'];
+  const attesting = ['read LeadershipAttestation', 'attest LeadershipAttestation', 'attest SeatOffer', ...participating];
 
   it.each<[keyof Actor['organisations'], readonly string[]]>([
-    ['OWNER', all(own, attesting, ['read OrganisationMember', 'manageMembers OrganisationMember'])],
+    ['OWNER', all(own, attesting, ['attest Badge', 'read OrganisationMember', 'manageMembers OrganisationMember'])],
     ['EDITOR', all(own, attesting)],
     ['VIEWER', own],
   ])('%s: exactly this of their own organisation', (role, expected) => {
