@@ -66,7 +66,7 @@ describe('The public files of a release', () => {
     const draft = (await fund.ledby.owner.query('select id from impact_release')).rows[0].id;
     for (const name of [
       `${id}.xlsx`,
-      `${id}`,
+      id,
       `${id.slice(0, -4)}AAAA.json`,
       'nonsense.json',
       `${draft}.json`,

@@ -1,7 +1,7 @@
 import { newId } from '@ledby/kernel';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PublicRow } from '../disclosure/release-row.js';
-import { canonicalJson, type Json } from './canonical-json.js';
+import { canonicalJson } from './canonical-json.js';
 import { storedPopulation } from './earlier-releases.js';
 import type { ReleaseDocument } from './release-document.js';
 import { releasePdf } from './release-pdf.js';
@@ -18,7 +18,7 @@ export type Filing = {
 
 /** Written once. The page is kept as it was set, so that everybody gets the same bytes also when it would be set otherwise today. */
 export async function fileRelease(em: EntityManager, { fundId, id, previousId, document, population, key }: Filing): Promise<void> {
-  const text = canonicalJson(document as unknown as Json);
+  const text = canonicalJson(document);
   const pdf = await releasePdf(document);
   await em.execute(
     `insert into impact_release (fund_id, id, number, previous_id, policy, period_end, released_on, valid_until, document, digest, signature, public_key, population, pdf)
