@@ -29,6 +29,7 @@ const steps = {
   'schema-drift': ofSchema('schemaDrift'),
   'schema-contract': ofSchema('schemaContract'),
   descriptions: ofSchema('descriptions'),
+  'leadership-names': async () => (await import('./leadership-names.mjs')).leadershipNames(),
   rules: () => testsOf('rules'),
   migrations: () => testsOf('stories', catalogueStories.migrations),
   keys: () => testsOf('stories', catalogueStories.keys),

@@ -92,6 +92,60 @@ const ofSchema = [
   ),
 ];
 
+const projectReads = 'libs/grants/src/project.reads.ts';
+const projectFilter = text => replace(projectReads, "  fund: ofOneFund('fund_id'", `${text}\n  fund: ofOneFund('fund_id'`);
+const leadershipReads = 'libs/leadership/src/leadership-standing.reads.ts';
+
+const ofLeadershipNames = [
+  breach(
+    'leadership-names',
+    'projects filtered by who leads',
+    projectFilter("  leadBySurvivors: ofOneFund('fund_id', 'fnd', 'Planted.'),"),
+  ),
+  breach(
+    'leadership-names',
+    'a filter of a harmless name that looks into the restricted schema',
+    projectFilter(
+      "  theirs: { ...ofOneFund('fund_id', 'fnd', 'Planted.'), condition: row => sql`exists (select from restricted.project_leadership l where l.project_id = ${row('id')})` },",
+    ),
+    replace(projectReads, 'const columns = {', "import { sql } from 'kysely';\n\nconst columns = {"),
+  ),
+  breach(
+    'leadership-names',
+    'a filter of a harmless name over a sensitive column',
+    projectFilter("  theirs: ofOneFund('is_verified', 'fnd', 'Planted.'),"),
+  ),
+  breach(
+    'leadership-names',
+    'projects ordered by the level',
+    replace(
+      projectReads,
+      'orders: { ...byEntry,',
+      "orders: { ...byEntry, ...orderBy('RANK', { ...columns.title, column: 'level' }, 'planted'),",
+    ),
+  ),
+  breach(
+    'leadership-names',
+    'a fact as a field of a type that all read',
+    replace(projectReads, "  title: text('title'", "  isSurvivorLed: flag('starts_on', 'Planted.'),\n  title: text('title'"),
+    replace(projectReads, '  date,\n', '  date,\n  flag,\n'),
+  ),
+  breach(
+    'leadership-names',
+    'an argument of a list that names a level',
+    replace(
+      'libs/grants/src/graphql/portfolio-reads.resolver.ts',
+      '  projects(@CurrentActor() actor',
+      "  projects(@Args('minimumLevel', { nullable: true, description: 'Planted.' }) _level: string, @CurrentActor() actor",
+    ),
+  ),
+  breach(
+    'leadership-names',
+    'facts of the restricted schema on a type not marked so',
+    replace(leadershipReads, '  restricted: true,\n', ''),
+  ),
+];
+
 const ofDatabase = [
   breach(
     'migrations',
@@ -148,4 +202,4 @@ const ofDatabase = [
   ),
 ];
 
-export const breaches = [...ofWriting, ...ofRooms, ...ofSchema, ...ofDatabase];
+export const breaches = [...ofWriting, ...ofRooms, ...ofSchema, ...ofLeadershipNames, ...ofDatabase];
