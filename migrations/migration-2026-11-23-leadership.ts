@@ -119,15 +119,6 @@ export class Migration20261123Leadership extends Migration {
         mayUpdate: ['seats_total', 'has_vote', 'controls_budget'],
         alsoSeenWhen: ofItsPeople,
       }),
-      ...fundOwnedTable('consent_receipt', {
-        schema: 'restricted',
-        columns: `body_id uuid not null, scope text not null check (scope in ('INTERNAL','AGGREGATE','BADGE')), granted_at timestamptz not null, expires_at timestamptz not null,
-          withdrawn_at timestamptz, withdrawal_key_hash bytea not null`,
-        within: [['body_id', 'restricted.leadership_body']],
-        checks: [`expires_at <= granted_at + interval '12 months'`],
-        mayUpdate: ['scope', 'withdrawn_at'],
-        mayDelete: true,
-      }),
     ];
   }
 
@@ -213,7 +204,7 @@ export class Migration20261123Leadership extends Migration {
         isUnlogged: true,
         columns: `subject_kind text not null check (subject_kind in ('ORGANISATION','PROJECT')), organisation_id uuid, project_id uuid,
           audience text not null check (audience in ('INTERNAL','AGGREGATE','BADGE')),
-          level text not null check (level in ('NOT_STATED','SURVIVOR_CENTRED','SURVIVOR_INFORMED','SURVIVOR_CO_LED','SURVIVOR_LED')), is_strict boolean not null, policy text not null,
+          level text not null check (level in ('NOT_STATED','SURVIVOR_CENTRED','SURVIVOR_INFORMED','SURVIVOR_CO_LED','SURVIVOR_LED')), is_strict boolean not null, led_under text not null default '', policy text not null,
           is_verified boolean not null, reply text not null check (reply in ('NOT_ASKED','PREFER_NOT_TO_SAY','NO_REPLY','ANSWERED')), valid_until timestamptz, recompute_at timestamptz`,
         unique: ['project_id, audience', 'organisation_id, audience'],
         within: [['project_id', 'project']],
@@ -223,7 +214,7 @@ export class Migration20261123Leadership extends Migration {
           'num_nulls(project_id, organisation_id) = 1',
           `not is_strict or level = 'SURVIVOR_LED'`,
         ],
-        mayUpdate: ['level', 'is_strict', 'policy', 'is_verified', 'reply', 'valid_until', 'recompute_at'],
+        mayUpdate: ['level', 'is_strict', 'led_under', 'policy', 'is_verified', 'reply', 'valid_until', 'recompute_at'],
         mayDelete: true,
       }),
     ];

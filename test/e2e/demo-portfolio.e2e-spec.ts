@@ -1,37 +1,27 @@
 import { createDemoAccounts } from '@ledby/identity';
 import { type CreateAccounts, type DemoLoaded, loadDemoPortfolio } from '@ledby/interchange';
-import { admitApplication, migrate } from '@ledby/platform';
-import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { aDatabase, type TestDatabase } from '../support/database.js';
 
-let admin: pg.Client;
+let database: TestDatabase;
 let owner: pg.Client;
-let appUrl: string;
 let first: DemoLoaded;
-const database = `demo_${randomBytes(6).toString('hex')}`;
 const told: string[] = [];
 
 const load = (createAccounts: CreateAccounts = createDemoAccounts) =>
-  loadDemoPortfolio({ appUrl, createAccounts, onProgress: text => told.push(text) });
+  loadDemoPortfolio({ ...database, createAccounts, onProgress: text => told.push(text) });
 const rowsOf = async <T extends pg.QueryResultRow>(text: string): Promise<readonly T[]> => (await owner.query<T>(text)).rows;
 const countOf = async (from: string): Promise<number> =>
   (await rowsOf<{ count: number }>(`select count(*)::integer as count from ${from}`))[0]?.count ?? -1;
 
 beforeAll(async () => {
-  const server = process.env['LEDBY_TEST_POSTGRES'] ?? '';
-  admin = new pg.Client({ connectionString: server });
-  await admin.connect();
-  await admin.query(`create database ${database}`);
-  const ownerUrl = Object.assign(new URL(server), { pathname: `/${database}` }).toString();
-  await migrate(ownerUrl);
-  appUrl = await admitApplication(ownerUrl, 'a-secret-for-tests-of-at-least-32-signs');
-  owner = new pg.Client({ connectionString: ownerUrl });
+  database = await aDatabase();
+  owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
 });
 afterAll(async () => {
   await owner.end();
-  await admin.query(`drop database ${database} with (force)`);
-  await admin.end();
+  await database.drop();
 });
 
 describe('an empty Ledby that is filled with the demo portfolio', () => {

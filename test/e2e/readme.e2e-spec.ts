@@ -14,7 +14,7 @@ let ledby: LedbyApp;
 
 beforeAll(async () => {
   ledby = await LedbyApp.start();
-  await loadDemoPortfolio({ appUrl: ledby.database.appUrl, createAccounts: createDemoAccounts, onProgress: () => undefined });
+  await loadDemoPortfolio({ ...ledby.database, createAccounts: createDemoAccounts, onProgress: () => undefined });
 }, 120_000);
 
 afterAll(() => ledby.stop());

@@ -19,7 +19,7 @@ beforeAll(async () => {
   owner = new pg.Client({ connectionString: database.ownerUrl });
   app = new pg.Client({ connectionString: database.appUrl });
   await Promise.all([owner.connect(), app.connect()]);
-  await loadDemoPortfolio({ appUrl: database.appUrl, createAccounts: createDemoAccounts, onProgress: () => undefined });
+  await loadDemoPortfolio({ ...database, createAccounts: createDemoAccounts, onProgress: () => undefined });
   tables = await fundOwnedTables(owner);
   const { rows } = await owner.query<{ fund_id: string }>('select fund_id from "grant" group by fund_id order by count(*) desc limit 2');
   [one, other] = rows.map(row => row.fund_id) as [string, string];

@@ -11,7 +11,7 @@ export type DemoApp = { readonly app: LedbyApp; readonly as: Readonly<Record<Dem
 /** Ledby with the demo portfolio, and everybody of it signed in. */
 export async function aDemoApp(options: Partial<ApiOptions> = {}): Promise<DemoApp> {
   const app = await LedbyApp.start(options);
-  await loadDemoPortfolio({ appUrl: app.database.appUrl, createAccounts: createDemoAccounts, onProgress: () => undefined });
+  await loadDemoPortfolio({ ...app.database, createAccounts: createDemoAccounts, onProgress: () => undefined });
   const signedIn = await Promise.all(demoRoles.map(async role => [role, await app.signedIn(`${role}@ledby.test`)] as const));
   return { app, as: Object.fromEntries(signedIn) as Record<DemoRole, Headers> };
 }

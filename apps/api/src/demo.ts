@@ -18,9 +18,13 @@ async function hasDemoAccounts(appUrl: string): Promise<boolean> {
 }
 
 /** Loads the demo portfolio into an empty database when asked to; answers whether its accounts are there to sign in with. */
-export async function ensureDemo(appUrl: string, isWanted: boolean, onProgress: (line: string) => void): Promise<boolean> {
+export async function ensureDemo(
+  { appUrl, keysUrl }: { readonly appUrl: string; readonly keysUrl: string },
+  isWanted: boolean,
+  onProgress: (line: string) => void,
+): Promise<boolean> {
   if (isWanted) {
-    await loadDemoPortfolio({ appUrl, createAccounts: createDemoAccounts, onProgress });
+    await loadDemoPortfolio({ appUrl, keysUrl, createAccounts: createDemoAccounts, onProgress });
   }
   return hasDemoAccounts(appUrl);
 }

@@ -30,7 +30,9 @@ const launch = async (configuration: Configuration, progress: StartProgress, end
     return { ...prepared, keysUrl: await prepareKeys(await database.keysUrl()) };
   });
   end.throwIfAsked();
-  const hasDemo = await progress.step('Looking after the demo portfolio', () => ensureDemo(appUrl, configuration.demo, progress.note));
+  const hasDemo = await progress.step('Looking after the demo portfolio', () =>
+    ensureDemo({ appUrl, keysUrl }, configuration.demo, progress.note),
+  );
   end.throwIfAsked();
   const secret = configuration.secret ?? keptSecret(folder, 'secret');
   const serving = await progress.step('Opening the doors', async () => {

@@ -80,6 +80,8 @@ export {
   verificationWorkflow,
   whyNot,
 } from './verification.workflow.js';
+export { declined, type SeatWill, unanswered } from './seats/seat.js';
+export { sealSeat } from './seats/sealed-seat.js';
 export { AnswerForSeat } from './seats/answer-for-seat.js';
 export { hasSeats, LayOutSeats, mostSeatsOfABody, type SeatsToLayOut } from './seats/lay-out-seats.js';
 export { inGroups, readPaperCode } from './seats/paper-code.js';

@@ -6,6 +6,7 @@ import {
   type LeadershipFacts,
   type LeadershipPolicyCode,
   type LeadershipSubject,
+  nextChange,
   notStated,
   audiences,
   type ReplyStatus,
@@ -96,8 +97,6 @@ function attested(seed: string, asking: Asking, state: VerificationState, round:
       grantedAt: momentOf(grantedOn),
       expiresAt: momentOf(endsOn),
       withdrawnAt: withdrawnOn === null ? null : momentOf(withdrawnOn),
-      // No key exists that has this digest: what anybody can read here opens nothing.
-      withdrawalKeyHash: `\\x${chance.hex(32)}`,
     });
     const live = consents.map((scope, place) => receipt(`live ${place}`, scope, attestedOn, round.endsOn, null));
     const hasRoom = round === rounds.of2026 && consents.length < body.seatsTotal;
@@ -197,6 +196,7 @@ function standingsOf(
       isVerified: stands && facts.state === 'FUND_VERIFIED',
       reply: denominatorAt(facts, at),
       validUntil: level === notStated.level ? null : (facts.validUntil?.toISOString() ?? null),
+      recomputeAt: nextChange(facts, at)?.toISOString() ?? null,
     };
   });
 }

@@ -14,8 +14,9 @@ import {
   verificationStates,
 } from '@ledby/leadership';
 import { demoToday, momentOf } from './demo-calendar.js';
-import { demoPortfolio } from './demo-portfolio.js';
+import { demoPortfolio, demoSeed } from './demo-portfolio.js';
 import type { AttestationRow, DemoPortfolio, StandingRow } from './demo-portfolio.rows.js';
+import { sealSeats } from './seal-seats.js';
 import { realFunders } from './facts/real-funders.js';
 
 const demo = demoPortfolio();
@@ -147,7 +148,10 @@ describe('who leads, in the demo', () => {
 
   it('names nobody, and gives away no key with which a consent could be taken back', () => {
     expect(new Set(demo.attestations.map(({ attestedByRole }) => attestedByRole))).toEqual(new Set(['PROJECT_LEAD', 'BOARD_SECRETARY']));
-    expect(new Set(demo.receipts.map(({ withdrawalKeyHash }) => withdrawalKeyHash)).size).toBe(demo.receipts.length);
-    expect(demo.receipts.every(({ withdrawalKeyHash }) => /^\\x[0-9a-f]{64}$/.test(withdrawalKeyHash))).toBe(true);
+    const { rows, keys } = sealSeats(demoSeed, demo.bodies, demo.receipts);
+    expect(new Set(rows.map(({ content }) => String(content).length))).toEqual(new Set([122]));
+    expect(new Set(rows.flatMap(({ keyDigest, laterKeyDigest }) => [keyDigest, laterKeyDigest])).size).toBe(2 * rows.length);
+    expect(keys.size).toBe(rows.length);
+    expect(rows.length).toBe(demo.bodies.reduce((sum, { kind, seatsTotal }) => sum + (kind === 'MEMBERSHIP' ? 0 : seatsTotal), 0));
   });
 });

@@ -124,13 +124,13 @@ export type BodyRow = OfAttestation & {
   readonly hasVote: boolean;
   readonly controlsBudget: boolean;
 };
+/** What a seat says. It is written nowhere as it stands: the seat is sealed. */
 export type ReceiptRow = OfFund & {
   readonly bodyId: string;
   readonly scope: ConsentScope;
   readonly grantedAt: string;
   readonly expiresAt: string;
   readonly withdrawnAt: string | null;
-  readonly withdrawalKeyHash: string;
 };
 export type PaperRow = OfAttestation & {
   readonly kind: EvidenceKind;
@@ -159,6 +159,7 @@ export type StandingRow = OfFund & {
   readonly isVerified: boolean;
   readonly reply: ReplyDenominator;
   readonly validUntil: string | null;
+  readonly recomputeAt: string | null;
 };
 
 export type LeadershipRows = {

@@ -1,12 +1,14 @@
 import type { DemoAccount, Statements } from '@ledby/identity';
 import { newId } from '@ledby/kernel';
+import { KeyStore, KeyStoreAddress } from '@ledby/platform';
 import pg from 'pg';
 import { demoAccounts, demoAdministrator, demoOfficer } from './demo-accounts.js';
-import { demoPortfolio } from './demo-portfolio.js';
+import { demoPortfolio, demoSeed } from './demo-portfolio.js';
 import type { DemoPortfolio } from './demo-portfolio.rows.js';
 import { demoScheme } from './fictional-organisations.js';
 import { demoGranteeKey } from './planned-awards.js';
 import { reviewPapers } from './review-papers.js';
+import { sealSeats } from './seal-seats.js';
 import { type Row, writeRows } from './write-rows.js';
 
 /** Makes the accounts and what they may, inside the open transaction; answers their ids in order. */
@@ -16,6 +18,8 @@ export type LoadDemoPortfolio = {
   /** Of the application's own role: what the demo writes, the product could have written. */
   readonly appUrl: string;
   readonly createAccounts: CreateAccounts;
+  /** Where the keys of the demo's seats are kept. */
+  readonly keysUrl: string;
   readonly onProgress: (text: string) => void;
 };
 
@@ -46,7 +50,6 @@ const ofFunds: Tables = {
 const ofLeadership: Tables = {
   'restricted.leadership_attestation': 'attestations',
   'restricted.leadership_body': 'bodies',
-  'restricted.consent_receipt': 'receipts',
   'restricted.leadership_paper': 'papers',
   'restricted.leadership_guard': 'guards',
   'restricted.leadership_input': 'inputs',
@@ -78,7 +81,18 @@ function accountsOf({ funds, identifiers }: DemoPortfolio): readonly DemoAccount
   });
 }
 
-async function load(client: pg.ClientBase, { createAccounts, onProgress }: LoadDemoPortfolio): Promise<DemoLoaded> {
+async function seatBodies(client: pg.ClientBase, { bodies, receipts }: DemoPortfolio, keysUrl: string): Promise<void> {
+  const { rows, keys } = sealSeats(demoSeed, bodies, receipts);
+  const store = new KeyStore(new KeyStoreAddress(keysUrl));
+  try {
+    await store.putMany(keys);
+  } finally {
+    await store.onApplicationShutdown();
+  }
+  await writeRows(client, 'restricted.consent_seat', rows);
+}
+
+async function load(client: pg.ClientBase, { createAccounts, keysUrl, onProgress }: LoadDemoPortfolio): Promise<DemoLoaded> {
   await client.query('select pg_advisory_xact_lock($1)', [oneLoaderAtATime]);
   const { rows } = await client.query<{ found: boolean }>('select exists (select from fund) as found');
   if (rows[0]?.found !== false) {
@@ -112,6 +126,7 @@ async function load(client: pg.ClientBase, { createAccounts, onProgress }: LoadD
   }
   await setting(client, 'role', 'ledby_lead');
   await writeTables(client, portfolio, ofLeadership);
+  await seatBodies(client, portfolio, keysUrl);
   for (const [table, rows] of closed) {
     await writeRows(client, table, rows);
   }
