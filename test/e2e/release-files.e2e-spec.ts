@@ -1,4 +1,4 @@
-import { ReleaseInstallation, verifyRelease } from '@ledby/impact';
+import { type ReleaseDocument, ReleaseInstallation, verifyRelease } from '@ledby/impact';
 import { ReleasedFund } from '../support/a-released-fund.js';
 
 let fund: ReleasedFund;
@@ -16,7 +16,7 @@ describe('The public files of a release', () => {
   it('say what GraphQL says, signed by this installation', async () => {
     const file = await (await fund.fetch(`/releases/${id}.json`)).text();
     const { publicKey } = fund.ledby.app.get(ReleaseInstallation, { strict: false }).key;
-    const release = verifyRelease(file, publicKey) as any;
+    const release = verifyRelease(file, publicKey) as unknown as ReleaseDocument;
     const query = `query Same($id: ID!) { impactRelease(id: $id) { id number periodEnd validUntil publicKey terms { notes licence } tables { cube title by measure currency cells(first: 100) { nodes { keys shown asOf } } } } }`;
     const { impactRelease: told } = (await fund.ledby.ask(fund.as.analyst, query, { id })).data;
     expect(told.publicKey).toBe(publicKey);
@@ -27,7 +27,9 @@ describe('The public files of a release', () => {
       validUntil: told.validUntil,
       terms: told.terms,
     });
-    expect(release.tables).toEqual(told.tables.map(({ cells, ...table }: any) => ({ ...table, cells: cells.nodes })));
+    expect(release.tables).toEqual(
+      told.tables.map(({ cells, ...table }: { cells: { nodes: object[] } }) => ({ ...table, cells: cells.nodes })),
+    );
     expect(release).toMatchObject({ id, doNotRetainAfter: '2027-08-10', thresholds: { units: 11, resolution: 10 }, earlier: [] });
     expect(() => verifyRelease(file.replace('"shown":60', '"shown":70'), publicKey)).toThrow('does not hold');
   });

@@ -108,7 +108,9 @@ describe('The thresholds of an installation', () => {
       const id = await careful.release();
       const { release } = JSON.parse(await (await careful.fetch(`/releases/${id}.json`)).text());
       expect(release.thresholds.units).toBe(61);
-      const shown = release.tables.flatMap(({ cells }: any) => cells).filter(({ shown: value }: any) => value !== null);
+      const shown = release.tables
+        .flatMap(({ cells }: { cells: { shown: number | null }[] }) => cells)
+        .filter(({ shown: value }: { shown: number | null }) => value !== null);
       expect(shown).toEqual([]);
     } finally {
       await careful.stop();

@@ -4,6 +4,7 @@ import { anActor } from '@ledby/kernel';
 import { contextOf, ReadPool, variablesOf } from '@ledby/platform';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { aReleaseRow } from '../support/a-release-row.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 import { type FundOwnedTable, fundOwnedTables } from '../support/fund-owned.js';
 
@@ -23,6 +24,8 @@ beforeAll(async () => {
   tables = await fundOwnedTables(owner);
   const { rows } = await owner.query<{ fund_id: string }>('select fund_id from "grant" group by fund_id order by count(*) desc limit 2');
   [one, other] = rows.map(row => row.fund_id) as [string, string];
+  await aReleaseRow(owner, one);
+  await aReleaseRow(owner, other);
 });
 afterAll(async () => {
   await Promise.all([owner.end(), app.end()]);
