@@ -7,6 +7,7 @@ import { contextOf, type SessionContext } from '../../database/context.js';
 import { type Known, Plan, type RootRead } from '../compile/plan.js';
 import { shapeKey } from '../compile/shape-key.js';
 import { type ReadModel, readModelWithCode } from '../model/read-model.js';
+import { BoundReads } from './bound-reads.js';
 import { isRawOperation } from './operation-mode.js';
 import { PlanCache } from './plan-cache.js';
 import { asShaped, RawJson } from './raw-json.js';
@@ -37,6 +38,7 @@ export abstract class CursorSecret {
 @Injectable()
 export class Reads {
   readonly plans = new PlanCache();
+  private readonly bound = new BoundReads();
 
   constructor(
     private readonly pool: ReadPool,
@@ -74,9 +76,13 @@ export class Reads {
       throw new NotSignedIn('Sign in to read this.');
     }
     const { shape, context } = standingOf(actor);
-    const key = `${placeOf(info.path)} ${root.kind} ${root.model.name} ${root.keys.join()} ${shape} ${shapeKey(info.schema, info.operation, Object.values(info.fragments), info.variableValues)}`;
-    const plan = this.plans.of(info.operation, key, () => Plan.compile(root, actor, this.policy, this.secret.value, info));
-    const text = await this.pool.read(context, plan.restricted, plan.bind(actor, info.variableValues, known, this.secret.value));
+    const place = placeOf(info.path);
+    const { restricted, statement } = this.bound.of(info, actor, `${place} ${Object.values(known).join()}`, () => {
+      const key = `${place} ${root.kind} ${root.model.name} ${root.keys.join()} ${shape} ${shapeKey(info.schema, info.operation, Object.values(info.fragments), info.variableValues)}`;
+      const plan = this.plans.of(info.operation, key, () => Plan.compile(root, actor, this.policy, this.secret.value, info));
+      return { restricted: plan.restricted, statement: plan.bind(actor, info.variableValues, known, this.secret.value) };
+    });
+    const text = await this.pool.read(context, restricted, statement);
     if (isRawOperation(info.schema, info.operation)) {
       return text === null ? null : new RawJson(text);
     }
