@@ -5,7 +5,7 @@ const policies = `('ANY_LEADER_V1','MAJORITY_V1','DEI_75_50_V1')`;
 const asked = `(values ('FUND'), ('ANY_LEADER_V1'), ('MAJORITY_V1'), ('DEI_75_50_V1')) q (asked)`;
 const resolved = `case q.asked when 'FUND' then f.leadership_policy else q.asked end`;
 
-const survivorLed = `case ${resolved} when 'ANY_LEADER_V1' then x.level in ('SURVIVOR_CO_LED','SURVIVOR_LED') when 'MAJORITY_V1' then x.level = 'SURVIVOR_LED' else x.is_strict end`;
+const survivorLed = `case ${resolved} when 'ANY_LEADER_V1' then x.level in ('SURVIVOR_CO_LED','SURVIVOR_LED') when 'MAJORITY_V1' then x.level = 'SURVIVOR_LED' when 'DEI_75_50_V1' then x.is_strict else position(' ' || ${resolved} || ' ' in x.led_under) > 0 end`;
 
 const ofAwards = `status not in ('PIPELINE','CANCELLED')`;
 
@@ -109,7 +109,7 @@ export class Migration20261123Releases extends Migration {
     return [
       ...view(
         'pipeline_project',
-        `select p.fund_id, p.id as project_id, p.cycle_id, coalesce(s.level, 'NOT_STATED') as level, coalesce(s.is_strict, false) as is_strict, coalesce(s.is_verified, false) as is_verified,
+        `select p.fund_id, p.id as project_id, p.cycle_id, coalesce(s.level, 'NOT_STATED') as level, coalesce(s.is_strict, false) as is_strict, coalesce(s.led_under, '') as led_under, coalesce(s.is_verified, false) as is_verified,
           a.first_on is not null as is_awarded, a.first_on - coalesce((w.closes_at at time zone w.closes_zone)::date, c.closes_on) as days
           from project p join grant_cycle c on c.fund_id = p.fund_id and c.id = p.cycle_id left join funding_window w on w.fund_id = p.fund_id and w.id = p.window_id
           join restricted.derived_whole v on v.fund_id = p.fund_id

@@ -7,7 +7,7 @@ const sums = (alias = 't') =>
 const stands = 'having sum(t.grants) <> 0 or sum(t.awarded) <> 0 or sum(t.disbursed) <> 0';
 
 const survivorLed = (policy: string) =>
-  `case ${policy} when 'ANY_LEADER_V1' then t.level in ('SURVIVOR_CO_LED','SURVIVOR_LED') when 'MAJORITY_V1' then t.level = 'SURVIVOR_LED' else t.is_strict end`;
+  `case ${policy} when 'ANY_LEADER_V1' then t.level in ('SURVIVOR_CO_LED','SURVIVOR_LED') when 'MAJORITY_V1' then t.level = 'SURVIVOR_LED' when 'DEI_75_50_V1' then t.is_strict else position(' ' || ${policy} || ' ' in t.led_under) > 0 end`;
 
 const asked = `(values ('FUND'), ('ANY_LEADER_V1'), ('MAJORITY_V1'), ('DEI_75_50_V1')) q (asked)`;
 const resolved = `case q.asked when 'FUND' then f.leadership_policy else q.asked end`;

@@ -8,7 +8,7 @@ const add = (table: string, key: string) =>
    awarded = ${table}.awarded + excluded.awarded, disbursed = ${table}.disbursed + excluded.disbursed`;
 
 const portfolioKey = 'cycle_id, currency, stripe';
-const impactKey = 'cycle_id, level, is_strict, is_verified, reply, currency, stripe';
+const impactKey = 'cycle_id, level, is_strict, is_verified, reply, led_under, currency, stripe';
 
 /** Writers of one moment add to different stripes of a sum, so they do not queue behind each other; readers add the stripes up. */
 const stripe = `(txid_current() % 16)::integer`;
@@ -51,7 +51,7 @@ export class Migration20261123Tallies extends Migration {
         schema: 'restricted',
         isUnlogged: true,
         key: impactKey,
-        columns: `cycle_id uuid not null, level text not null, is_strict boolean not null, is_verified boolean not null, reply text not null, currency text not null, ${sums}`,
+        columns: `cycle_id uuid not null, level text not null, is_strict boolean not null, is_verified boolean not null, reply text not null, led_under text not null, currency text not null, ${sums}`,
         within: [['cycle_id', 'grant_cycle']],
         mayInsert: false,
       }),
@@ -70,13 +70,13 @@ export class Migration20261123Tallies extends Migration {
             from unnest(funds, projects, currencies, grant_counts, awards, payments) d (fund_id, project_id, currency, grants, awarded, disbursed)
             join project p on p.fund_id = d.fund_id and p.id = d.project_id
             group by 1, 2, 3 order by 1, 2, 3 ${add('portfolio_tally', portfolioKey)};
-          insert into restricted.impact_tally (fund_id, cycle_id, level, is_strict, is_verified, reply, currency, stripe, grants, awarded, disbursed)
-            select p.fund_id, p.cycle_id, coalesce(s.level, 'NOT_STATED'), coalesce(s.is_strict, false), coalesce(s.is_verified, false), coalesce(s.reply, 'NOT_ASKED'), d.currency, ${stripe},
+          insert into restricted.impact_tally (fund_id, cycle_id, level, is_strict, is_verified, reply, led_under, currency, stripe, grants, awarded, disbursed)
+            select p.fund_id, p.cycle_id, coalesce(s.level, 'NOT_STATED'), coalesce(s.is_strict, false), coalesce(s.is_verified, false), coalesce(s.reply, 'NOT_ASKED'), coalesce(s.led_under, ''), d.currency, ${stripe},
               sum(d.grants), sum(d.awarded), sum(d.disbursed)
             from unnest(funds, projects, currencies, grant_counts, awards, payments) d (fund_id, project_id, currency, grants, awarded, disbursed)
             join project p on p.fund_id = d.fund_id and p.id = d.project_id
             left join restricted.leadership_standing s on s.fund_id = p.fund_id and s.project_id = p.id and s.audience = 'INTERNAL'
-            group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7 ${add('impact_tally', impactKey)};
+            group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4, 5, 6, 7, 8 ${add('impact_tally', impactKey)};
         end $$`,
       `revoke all on function app.add_money from public`,
     ];
@@ -88,8 +88,8 @@ export class Migration20261123Tallies extends Migration {
         begin
           insert into portfolio_tally (fund_id, cycle_id, currency, stripe, projects)
             select fund_id, cycle_id, '', ${stripe}, count(*) from new_rows group by 1, 2 order by 1, 2 ${add('portfolio_tally', portfolioKey)};
-          insert into restricted.impact_tally (fund_id, cycle_id, level, is_strict, is_verified, reply, currency, stripe, projects)
-            select fund_id, cycle_id, 'NOT_STATED', false, false, 'NOT_ASKED', '', ${stripe}, count(*) from new_rows group by 1, 2 order by 1, 2 ${add('impact_tally', impactKey)};
+          insert into restricted.impact_tally (fund_id, cycle_id, level, is_strict, is_verified, reply, led_under, currency, stripe, projects)
+            select fund_id, cycle_id, 'NOT_STATED', false, false, 'NOT_ASKED', '', '', ${stripe}, count(*) from new_rows group by 1, 2 order by 1, 2 ${add('impact_tally', impactKey)};
           return null;
         end $$`,
       `create trigger project_tally after insert on project referencing new table as new_rows for each statement execute function app.tally_projects()`,
@@ -138,7 +138,7 @@ export class Migration20261123Tallies extends Migration {
   /** The same sums from the rows themselves: what the kept ones are proved against, and how they are made anew. */
   private recount(): string[] {
     const standing = `left join restricted.leadership_standing s on s.fund_id = p.fund_id and s.project_id = p.id and s.audience = 'INTERNAL'`;
-    const cell = `coalesce(s.level, 'NOT_STATED'), coalesce(s.is_strict, false), coalesce(s.is_verified, false), coalesce(s.reply, 'NOT_ASKED')`;
+    const cell = `coalesce(s.level, 'NOT_STATED'), coalesce(s.is_strict, false), coalesce(s.is_verified, false), coalesce(s.reply, 'NOT_ASKED'), coalesce(s.led_under, '')`;
     const rows = `
       select p.fund_id, p.id as project_id, '' as currency, 1 as projects, 0 as grants, 0::numeric as awarded, 0::numeric as disbursed from project p where p.fund_id = in_fund
       union all select g.fund_id, g.project_id, g.currency, 0, ${awarded('g')}, g.amount * ${awarded('g')}, 0 from "grant" g where g.fund_id = in_fund
@@ -151,9 +151,9 @@ export class Migration20261123Tallies extends Migration {
           insert into portfolio_tally (fund_id, cycle_id, currency, stripe, projects, grants, awarded, disbursed)
             select p.fund_id, p.cycle_id, r.currency, 0, sum(r.projects), sum(r.grants), sum(r.awarded), sum(r.disbursed)
             from (${rows}) r join project p on p.fund_id = r.fund_id and p.id = r.project_id group by 1, 2, 3;
-          insert into restricted.impact_tally (fund_id, cycle_id, level, is_strict, is_verified, reply, currency, stripe, projects, grants, awarded, disbursed)
+          insert into restricted.impact_tally (fund_id, cycle_id, level, is_strict, is_verified, reply, led_under, currency, stripe, projects, grants, awarded, disbursed)
             select p.fund_id, p.cycle_id, ${cell}, r.currency, 0, sum(r.projects), sum(r.grants), sum(r.awarded), sum(r.disbursed)
-            from (${rows}) r join project p on p.fund_id = r.fund_id and p.id = r.project_id ${standing} group by 1, 2, 3, 4, 5, 6, 7;
+            from (${rows}) r join project p on p.fund_id = r.fund_id and p.id = r.project_id ${standing} group by 1, 2, 3, 4, 5, 6, 7, 8;
         end $$`,
       `revoke all on function app.recount from public`,
       // The lock waits for whoever has added to these sums and not committed; whoever comes after it adds to what is made here.
@@ -162,9 +162,9 @@ export class Migration20261123Tallies extends Migration {
           if not in_fund = any (app.current_funds()) then raise insufficient_privilege using message = 'sums outside the fund'; end if;
           lock table restricted.impact_tally in share row exclusive mode;
           delete from restricted.impact_tally where fund_id = in_fund;
-          insert into restricted.impact_tally (fund_id, cycle_id, level, is_strict, is_verified, reply, currency, stripe, projects, grants, awarded, disbursed)
+          insert into restricted.impact_tally (fund_id, cycle_id, level, is_strict, is_verified, reply, led_under, currency, stripe, projects, grants, awarded, disbursed)
             select p.fund_id, p.cycle_id, ${cell}, r.currency, 0, sum(r.projects), sum(r.grants), sum(r.awarded), sum(r.disbursed)
-            from (${rows}) r join project p on p.fund_id = r.fund_id and p.id = r.project_id ${standing} group by 1, 2, 3, 4, 5, 6, 7;
+            from (${rows}) r join project p on p.fund_id = r.fund_id and p.id = r.project_id ${standing} group by 1, 2, 3, 4, 5, 6, 7, 8;
           insert into restricted.derived_whole (fund_id, is_whole) values (in_fund, true) on conflict do nothing;
         end $$`,
       `revoke all on function app.rebuild_impact from public`,
@@ -174,12 +174,12 @@ export class Migration20261123Tallies extends Migration {
 
   private standingTriggers(): string[] {
     const move = (row: string, sign: string) => `
-      insert into restricted.impact_tally (fund_id, cycle_id, level, is_strict, is_verified, reply, currency, stripe, projects, grants, awarded, disbursed)
+      insert into restricted.impact_tally (fund_id, cycle_id, level, is_strict, is_verified, reply, led_under, currency, stripe, projects, grants, awarded, disbursed)
         select p.fund_id, p.cycle_id, ${row}, m.currency, ${stripe}, ${sign}m.projects, ${sign}m.grants, ${sign}m.awarded, ${sign}m.disbursed
         from project p cross join lateral app.project_sums(p.fund_id, p.id) m
         where p.fund_id = subject_fund and p.id = subject_project order by m.currency ${add('impact_tally', impactKey)};`;
-    const cell = (row: string) => `${row}.level, ${row}.is_strict, ${row}.is_verified, ${row}.reply`;
-    const unasked = `'NOT_STATED', false, false, 'NOT_ASKED'`;
+    const cell = (row: string) => `${row}.level, ${row}.is_strict, ${row}.is_verified, ${row}.reply, ${row}.led_under`;
+    const unasked = `'NOT_STATED', false, false, 'NOT_ASKED', ''`;
     return [
       `create function app.project_sums(in_fund uuid, in_project uuid) returns table (currency text, projects integer, grants bigint, awarded numeric, disbursed numeric)
         language sql stable as $$

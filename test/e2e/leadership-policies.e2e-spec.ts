@@ -1,4 +1,4 @@
-import { leadershipPolicies } from '@ledby/leadership';
+import { LapseStandings, leadershipPolicies } from '@ledby/leadership';
 import { Portfolio } from '../support/a-portfolio.js';
 import { Attesting } from '../support/attesting.js';
 
@@ -122,4 +122,27 @@ it('is chosen by a fund or a window for what is asked from then on; what was ask
     return (await us.told(portfolio.officer, 'askLeadership', { projectId, asked: 'AS200' }, 'policy')).policy;
   };
   expect([await asked({}), await asked({ cycleId, windowId })]).toEqual(['OWN_MAJORITY_V2', 'DEI_75_50_V1']);
+});
+
+it('is what a fund that chose it is counted by, and is named beside the number', async () => {
+  const counted = async () => {
+    const query = 'query Of($id: ID!) { impactSummary(fund: $id) { policy projects survivorLed money { isSurvivorLed } } }';
+    return (await portfolio.ledby.ask(portfolio.officer, query, { id: portfolio.fund })).data.impactSummary;
+  };
+  await us.told(portfolio.officer, 'chooseLeadershipPolicy', { fundId: portfolio.fund, code: 'OWN_MAJORITY_V2' }, 'id');
+  expect(await counted()).toMatchObject({ policy: 'OWN_MAJORITY_V2', survivorLed: 0 });
+  const { rows } = await portfolio.ledby.owner.query(
+    `update restricted.leadership_standing set led_under = ' OWN_MAJORITY_V1 OWN_MAJORITY_V2 ' where audience = 'INTERNAL' and project_id is not null returning project_id`,
+  );
+  expect(rows.length).toBeGreaterThan(0);
+  expect(await counted()).toMatchObject({ policy: 'OWN_MAJORITY_V2', survivorLed: rows.length });
+  await add(portfolio.officer, { code: 'OWN_MAJORITY_V3' });
+  await us.told(portfolio.officer, 'chooseLeadershipPolicy', { fundId: portfolio.fund, code: 'OWN_MAJORITY_V3' }, 'id');
+  expect(await counted()).toMatchObject({ policy: 'OWN_MAJORITY_V3', survivorLed: 0 });
+  await portfolio.ledby.app.get(LapseStandings).execute();
+  const { rows: due } = await portfolio.ledby.owner.query(
+    `select led_under from restricted.leadership_standing where fund_id = $1 and (led_under <> '' or recompute_at < now())`,
+    [portfolio.fundId],
+  );
+  expect(due).toEqual([]);
 });

@@ -29,7 +29,7 @@ export class LeadershipPolicyResolver {
 
   @Mutation(() => leadershipPolicyPayload.type, {
     description:
-      'Adds a leadership policy, or the next version of one, to a fund. For its officers. What was counted by an earlier one stays as it was.',
+      'Adds a leadership policy, or the next version of one, to a fund. For its officers. What was counted by an earlier one stays as it was; by the new one it is counted within ten minutes.',
   })
   async addLeadershipPolicy(
     @CurrentActor() actor: Actor | undefined,

@@ -1,5 +1,5 @@
 import { type Actor, dayOf, NotFound } from '@ledby/kernel';
-import { AccessPolicy, type Answer, Commands, demandInFund } from '@ledby/platform';
+import { AccessPolicy, type Answer, Commands, demandInFund, enterRestricted } from '@ledby/platform';
 import { Injectable } from '@nestjs/common';
 import { PolicyKnown } from '../leadership.errors.js';
 import { FundPolicy, type PolicyWish } from './fund-policy.entity.js';
@@ -31,6 +31,10 @@ export class AddLeadershipPolicy {
         throw new NotFound('The fund has no version before this one. Begin with V1.');
       }
       em.persist(added);
+      // Who stands where is not worked out while the officer waits: the job that looks after terms takes them up next.
+      await enterRestricted(em, () =>
+        em.execute('update restricted.leadership_standing set recompute_at = ? where fund_id = ?', [now, fundId]),
+      );
       record.changed({
         subjectType: 'LeadershipPolicyVersion',
         subjectId: added.id,
