@@ -34,7 +34,7 @@ export async function measure(stage: Stage, one: Case, { rounds, seconds, connec
   for (let round = -1; round < rounds; round += 1) {
     for (const contender of inOrder(one.bodies)) {
       const bodies = (one.bodies[contender] ?? []).map(body => JSON.stringify(body));
-      const rate = await throughput(stage.targets[contender], bodies, connections, (round < 0 ? 1 : seconds) * 1000);
+      const rate = await throughput(stage.targets[contender], bodies, connections, (round < 0 ? 3 : seconds) * 1000);
       if (round >= 0) {
         (rates[contender] ??= []).push(rate);
       }

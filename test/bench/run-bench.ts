@@ -40,7 +40,7 @@ async function runComparison(): Promise<void> {
   try {
     const cases = (await casesOn(stage, size)).filter(({ name }) => options.only === undefined || name.includes(options.only));
     say(
-      `${effort.connections} connections, ${effort.rounds} rounds of ${effort.seconds} s after one of warm-up, contenders in turn; requests a second, ratios by round: median (lowest to highest)`,
+      `${effort.connections} connections, ${effort.rounds} rounds of ${effort.seconds} s after three seconds of warm-up, contenders in turn; requests a second, ratios by round: median (lowest to highest)`,
     );
     const results: { readonly name: string; readonly measured: Measured; readonly figures: object }[] = [];
     for (const one of cases) {
