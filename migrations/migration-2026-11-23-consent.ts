@@ -98,9 +98,9 @@ export class Migration20261123Consent extends Migration {
       `create unique index badge_once on restricted.badge (fund_id, organisation_id, coalesce(project_id, '00000000-0000-0000-0000-000000000000'))`,
       ...fundOwnedTable('badge_calendar', {
         schema: 'restricted',
-        columns: `in_march boolean not null, in_september boolean not null`,
+        columns: `in_march boolean not null default true, in_september boolean not null default true, last_batch_on date`,
         checks: ['id = fund_id', 'in_march or in_september'],
-        mayUpdate: ['in_march', 'in_september'],
+        mayUpdate: ['in_march', 'in_september', 'last_batch_on'],
       }),
       `create function app.shown_badges() returns table (name text)
         language plpgsql stable security definer set search_path = restricted, public, app, pg_temp as $$

@@ -1,3 +1,5 @@
+export { PublishBadges } from './badges/publish-badges.js';
+export { ShownBadges } from './badges/shown-badges.js';
 export { badgeText, mayOfferBadge } from './badge.js';
 export {
   type Audience,

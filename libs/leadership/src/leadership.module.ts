@@ -9,6 +9,10 @@ import { ParticipationResolver } from './graphql/participation.resolver.js';
 import { participationActivityPayload, safeguardingAlertPayload } from './graphql/safeguarding.payloads.js';
 import { SafeguardingResolver } from './graphql/safeguarding.resolver.js';
 import { SeatOfferResolver } from './graphql/seat-offer.resolver.js';
+import { PublishBadges } from './badges/publish-badges.js';
+import { RequestBadge } from './badges/request-badge.js';
+import { ShownBadges } from './badges/shown-badges.js';
+import { BadgeResolver } from './graphql/badge.resolver.js';
 import { LapseStandings } from './lapse-standings.js';
 import { PapersController } from './papers/papers.controller.js';
 import { ChangeActivity } from './participation/change-activity.js';
@@ -27,6 +31,7 @@ import { RecomputeAll } from './standings/recompute-all.js';
 import { RecomputeStanding } from './standings/recompute-standing.js';
 
 const seats = [LayOutSeats, ChangeWill, AnswerForSeat, WithdrawConsent, OfferSeats, SweepSeats];
+const badges = [RequestBadge, PublishBadges, ShownBadges];
 const standings = [RecomputeStanding, RecomputeAll, RebuildStandings, LapseStandings];
 
 const participation = [DeclareActivity, ChangeActivity, EndActivity, SettleSafeguardingAlert];
@@ -35,13 +40,23 @@ const resolvers = [
   ParticipationResolver,
   SafeguardingResolver,
   SeatOfferResolver,
+  BadgeResolver,
   ...[participationActivityPayload, safeguardingAlertPayload].map(({ resolver }) => resolver),
 ];
 
 @Module({
   imports: [MikroOrmModule.forFeature([...attestationEntities, ParticipationActivity, SafeguardingAlert])],
   controllers: [PapersController],
-  providers: [...attestationVerbs, ...attestationResolvers, SensitiveReadsResolver, ...seats, ...standings, ...participation, ...resolvers],
-  exports: [...seats, ...standings],
+  providers: [
+    ...attestationVerbs,
+    ...attestationResolvers,
+    SensitiveReadsResolver,
+    ...seats,
+    ...badges,
+    ...standings,
+    ...participation,
+    ...resolvers,
+  ],
+  exports: [...seats, ...badges, ...standings],
 })
 export class LeadershipModule {}

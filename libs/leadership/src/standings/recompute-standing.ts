@@ -3,21 +3,17 @@ import { KeyStore } from '@ledby/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { keepAlerts } from '../alerts/keep-alerts.js';
+import { keepBadge } from '../badges/keep-badge.js';
 import { type Audience, audiences } from '../consent.js';
 import { evaluateForEveryAudience } from '../evaluate-leadership.js';
-import { denominatorAt, type LeadershipFacts, standsAt } from '../leadership-facts.js';
+import { denominatorAt, standsAt } from '../leadership-facts.js';
 import { notStated, type Rung } from '../leadership-level.js';
 import { nextChange } from '../next-change.js';
 import { asLead } from '../seats/as-lead.js';
-import { type OpenedSeat, openSeats } from '../seats/open-seats.js';
+import { openSeats } from '../seats/open-seats.js';
+import type { FactsInHand } from './facts-in-hand.js';
 import { keepBasis } from './keep-basis.js';
 import { type AttestationFound, factsOf, findAttestation, findBodies, type SubjectOfFund } from './load-facts.js';
-
-export type FactsInHand = {
-  readonly attestation: AttestationFound;
-  readonly facts: LeadershipFacts;
-  readonly seats: readonly OpenedSeat[];
-};
 
 const keyOf = ({ projectId, organisationId }: SubjectOfFund) =>
   projectId === null ? { column: 'organisation_id', id: organisationId } : { column: 'project_id', id: projectId };
@@ -34,6 +30,7 @@ export class RecomputeStanding {
         ? this.forget(em, subject)
         : this.write(em, subject, inHand, at));
       await keepBasis(em, subject, inHand?.facts, at);
+      await keepBadge(em, subject, inHand, at);
       await keepAlerts(em, subject, inHand?.facts, at);
     });
   }
@@ -59,7 +56,7 @@ export class RecomputeStanding {
       bodies.map(({ id }) => id),
     );
     const wills = new Map(bodies.map(({ id }) => [id, seats.filter(({ bodyId }) => bodyId === id).map(({ will }) => will)]));
-    return { attestation, seats, facts: await factsOf(em, subject, attestation, bodies, wills) };
+    return { attestation, bodies, seats, facts: await factsOf(em, subject, attestation, bodies, wills) };
   }
 
   private async forget(em: EntityManager, subject: SubjectOfFund): Promise<void> {

@@ -1,0 +1,14 @@
+import { CalendarDateScalar } from '@ledby/platform';
+import { Field, ObjectType } from '@nestjs/graphql';
+
+@ObjectType({ description: 'What became of the wish for a badge.' })
+export class BadgePayload {
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: 'The common day on which badges that are asked for until then are shown, all at once; null where none is wished.',
+  })
+  readonly shownFromAtEarliest?: string | null;
+
+  @Field(() => Boolean, { description: 'Whether this command had been carried out before.' })
+  readonly replayed!: boolean;
+}
