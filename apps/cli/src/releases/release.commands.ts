@@ -1,12 +1,12 @@
-import { IdentityModule } from '@ledby/identity';
-import { MakeApprovedReleases, type MadeRelease, ReleaseKey, ReleasesModule, verifyRelease } from '@ledby/impact';
+import { MakeApprovedReleases, type MadeRelease, ReleaseKey, verifyRelease } from '@ledby/impact';
 import { BadInput } from '@ledby/kernel';
-import { type Configuration, keptSecret, PlatformModule, readConfiguration } from '@ledby/platform';
+import { type Configuration, keptSecret, readConfiguration } from '@ledby/platform';
 import { NestFactory } from '@nestjs/core';
 import { Command, Option, SubCommand } from 'nest-commander';
 import { readFileSync, statSync } from 'node:fs';
 import { CommandGroup, LedbyCommand } from '../running/ledby-command.js';
 import { LedbyDatabase, type Place } from '../running/ledby-database.js';
+import { ReleaseMakingModule } from './release-making.module.js';
 
 const largestFile = 64_000_000;
 
@@ -39,16 +39,8 @@ export class MakeReleasesCommand extends LedbyCommand {
 
   private async make({ appUrl, configuration }: Place): Promise<readonly MadeRelease[]> {
     const { publicUrl, releaseThresholds } = configuration;
-    const secret = secretOf(configuration);
     const context = await NestFactory.createApplicationContext(
-      {
-        module: MakeReleasesCommand,
-        imports: [
-          PlatformModule.forRoot({ appUrl, secret, publicUrl }),
-          IdentityModule.forRoot({ appUrl, secret, publicUrl }),
-          ReleasesModule.forRoot({ secret, releaseThresholds }),
-        ],
-      },
+      ReleaseMakingModule.forRoot({ appUrl, secret: secretOf(configuration), publicUrl, releaseThresholds }),
       { logger: ['error', 'fatal'], abortOnError: false },
     );
     try {
