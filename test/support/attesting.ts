@@ -118,10 +118,10 @@ export class Attesting {
   async send(
     as: Headers,
     id: string,
-    { kind = 'BYLAWS', content = aPdf(), type = 'application/pdf', key = randomUUID() as string } = {},
+    { kind = 'BYLAWS', content = aPdf(), type = 'application/pdf', key = String(randomUUID()) } = {},
   ): Promise<{ status: number; body: any }> {
     const query = new URLSearchParams({ attestation: id, kind, key });
-    const response = await fetch(`${this.portfolio.ledby.url}/api/papers?${query}`, {
+    const response = await fetch(`${this.portfolio.ledby.url}/api/papers?${query.toString()}`, {
       method: 'POST',
       headers: { 'content-type': type, ...as },
       body: new Uint8Array(content),

@@ -121,14 +121,14 @@ async function load(client: pg.ClientBase, { createAccounts, keysUrl, onProgress
   });
   const isRestricted = ([table]: readonly [string, unknown]) => table.startsWith('restricted.');
   const { open = [], closed = [] } = Object.groupBy(Object.entries(reviewed), entry => (isRestricted(entry) ? 'closed' : 'open'));
-  for (const [table, rows] of open) {
-    await writeRows(client, table, rows);
+  for (const [table, reviews] of open) {
+    await writeRows(client, table, reviews);
   }
   await setting(client, 'role', 'ledby_lead');
   await writeTables(client, portfolio, ofLeadership);
   await seatBodies(client, portfolio, keysUrl);
-  for (const [table, rows] of closed) {
-    await writeRows(client, table, rows);
+  for (const [table, reviews] of closed) {
+    await writeRows(client, table, reviews);
   }
   await setting(client, 'role', 'none');
   for (const { id } of funds) {
