@@ -86,7 +86,7 @@ export { declined, type SeatWill, unanswered } from './seats/seat.js';
 export { sealSeat } from './seats/sealed-seat.js';
 export { AnswerForSeat } from './seats/answer-for-seat.js';
 export { hasSeats, LayOutSeats, mostSeatsOfABody, type SeatsToLayOut } from './seats/lay-out-seats.js';
-export { inGroups, readPaperCode } from './seats/paper-code.js';
+export { digestOfCode, inGroups, newPaperCode, readPaperCode } from './seats/paper-code.js';
 export { SweepSeats } from './seats/sweep-seats.js';
 export { WithdrawConsent } from './seats/withdraw-consent.js';
 export type { SubjectOfFund } from './standings/load-facts.js';
