@@ -30,7 +30,7 @@ describe('The pipeline by who leads', () => {
       applicationsReceived: 400,
       successRate: '0.4500',
       cycle: null,
-      sides: [side(false, 120, 0), side(true, 60, 60)],
+      sides: [side(false, 99, 0), side(true, 81, 61)],
     });
   });
 
