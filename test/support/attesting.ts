@@ -118,7 +118,7 @@ export class Attesting {
   async send(
     as: Headers,
     id: string,
-    { kind = 'BYLAWS', content = aPdf(), type = 'application/pdf', key = String(randomUUID()) } = {},
+    { kind = 'BYLAWS', content = aPdf(), type = 'application/pdf', key = newId() } = {},
   ): Promise<{ status: number; body: any }> {
     const query = new URLSearchParams({ attestation: id, kind, key });
     const response = await fetch(`${this.portfolio.ledby.url}/api/papers?${query.toString()}`, {

@@ -9,6 +9,7 @@ import { evaluateForEveryAudience } from '../evaluate-leadership.js';
 import { denominatorAt, standsAt } from '../leadership-facts.js';
 import { notStated, type Rung } from '../leadership-level.js';
 import { nextChange } from '../next-change.js';
+import { codesMet, policiesOf } from '../policies/codes-met.js';
 import { asLead } from '../seats/as-lead.js';
 import { openSeats } from '../seats/open-seats.js';
 import type { FactsInHand } from './facts-in-hand.js';
@@ -29,8 +30,8 @@ export class RecomputeStanding {
       await (inHand === undefined || denominatorAt(inHand.facts, at) === 'NOT_ASKED'
         ? this.forget(em, subject)
         : this.write(em, subject, inHand, at));
-      await keepBasis(em, subject, inHand?.facts, at);
       await keepBadge(em, subject, inHand, at);
+      await keepBasis(em, subject, inHand?.facts, at);
       await keepAlerts(em, subject, inHand?.facts, at);
     });
   }
@@ -71,8 +72,10 @@ export class RecomputeStanding {
       isVerified: standsAt(facts, at) && facts.state === 'FUND_VERIFIED',
       again: nextChange(facts, at),
     };
+    const own = await policiesOf(em, subject.fundId);
     for (const audience of audiences) {
-      await this.writeFor(em, subject, attestation, audience, rungs[audience], rest);
+      const ledUnder = codesMet(own, facts, audience, at);
+      await this.writeFor(em, subject, attestation, audience, { ...rungs[audience], ledUnder }, rest);
     }
   }
 
@@ -82,13 +85,13 @@ export class RecomputeStanding {
     { fundId, subject, organisationId, projectId }: SubjectOfFund,
     { policy, validUntil }: AttestationFound,
     audience: Audience,
-    { level, strict }: Rung,
+    { level, strict, ledUnder }: Rung & { readonly ledUnder: string },
     { reply, isVerified, again }: { readonly reply: string; readonly isVerified: boolean; readonly again: Date | null },
   ): Promise<void> {
-    const changing = ['level', 'is_strict', 'policy', 'is_verified', 'reply', 'valid_until', 'recompute_at'];
+    const changing = ['level', 'is_strict', 'led_under', 'policy', 'is_verified', 'reply', 'valid_until', 'recompute_at'];
     await em.execute(
       `insert into restricted.leadership_standing as s (fund_id, id, subject_kind, organisation_id, project_id, audience, ${changing.join(', ')})
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        on conflict (fund_id, ${projectId === null ? 'organisation_id' : 'project_id'}, audience) do update set ${changing.map(column => `${column} = excluded.${column}`).join(', ')}
        where (${changing.map(column => `s.${column}`).join(', ')}) is distinct from (${changing.map(column => `excluded.${column}`).join(', ')})`,
       [
@@ -100,6 +103,7 @@ export class RecomputeStanding {
         audience,
         level,
         strict,
+        ledUnder,
         policy,
         isVerified,
         reply,
