@@ -30,7 +30,7 @@ beforeAll(async () => {
   await anAttestation(ledby, { fundId: theirs });
   for (const [name, roles] of Object.entries(people)) {
     const email = `${name}-${randomUUID()}@ledby.test`;
-    await ledby.people({ email, ...roles() } as never);
+    await ledby.people({ email, ...roles() });
     as[name] = await ledby.signedIn(email);
   }
 });

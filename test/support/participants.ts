@@ -68,7 +68,9 @@ export class Participants {
     const { data, errors } = await this.portfolio.ledby.ask(as, `query Of($id: ID!) { project(id: $id) { ${selection} } }`, {
       id: this.projectId,
     });
-    expect(errors).toEqual([]);
+    if (errors.length > 0) {
+      throw new Error(`The project came back otherwise than asked: ${JSON.stringify(errors)}`);
+    }
     return data.project;
   }
 
@@ -77,8 +79,9 @@ export class Participants {
       as,
       `{ safeguardingAlerts(first: 100${filter}) { totalCount nodes { id version code state subject settledAt project { id } organisation { id } activity { kind } } } }`,
     );
-    expect(errors).toEqual([]);
-    expect(data.safeguardingAlerts.totalCount).toBe(data.safeguardingAlerts.nodes.length);
+    if (errors.length > 0 || data.safeguardingAlerts.totalCount !== data.safeguardingAlerts.nodes.length) {
+      throw new Error(`The alerts came back otherwise than asked: ${JSON.stringify(errors)}`);
+    }
     return data.safeguardingAlerts.nodes.filter(
       (alert: any) => alert.project?.id === this.projectId || alert.organisation?.id === this.organisationId,
     );

@@ -74,7 +74,7 @@ export class ParticipationActivity extends ParticipationActivitySchema.class {
     this.demandVersion(seenVersion);
     demandOwed(this.kind, stated);
     this.demandGoing();
-    return revise<ParticipationActivity>(this, stated as Partial<ParticipationActivity>).length > 0;
+    return revise<ParticipationActivity>(this, stated).length > 0;
   }
 
   end(seenVersion: number): void {

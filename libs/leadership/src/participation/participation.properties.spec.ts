@@ -15,67 +15,90 @@ const changed = (facts: LeadershipFacts, draw: number, change: object): Leadersh
   activities: facts.activities.map((activity, place) => (place === draw % facts.activities.length ? { ...activity, ...change } : activity)),
 });
 
-const holds = (name: string, property: fc.IRawProperty<never>) => it(name, () => fc.assert(property, { numRuns }), timeout);
-
 describe(`whatever survivors take part in (${numRuns} cases each)`, () => {
-  holds(
+  it(
     'one more activity never raises a level, for any audience',
-    fc.property(withActivities, someActivity, someMoment, (facts, more, at) => {
-      for (const audience of audiences) {
-        expect(height({ ...facts, activities: [...facts.activities, more] }, audience, at)).toBeLessThanOrEqual(
-          height(facts, audience, at),
-        );
-      }
-    }),
+    () =>
+      fc.assert(
+        fc.property(withActivities, someActivity, someMoment, (facts, more, at) => {
+          for (const audience of audiences) {
+            expect(height({ ...facts, activities: [...facts.activities, more] }, audience, at)).toBeLessThanOrEqual(
+              height(facts, audience, at),
+            );
+          }
+        }),
+        { numRuns },
+      ),
+    timeout,
   );
 
-  holds(
+  it(
     'ending one never lowers a level',
-    fc.property(withActivities, someAudience, someMoment, fc.nat(), (facts, audience, at, draw) =>
-      expect(height(changed(facts, draw, { isEnded: true }), audience, at)).toBeGreaterThanOrEqual(height(facts, audience, at)),
-    ),
+    () =>
+      fc.assert(
+        fc.property(withActivities, someAudience, someMoment, fc.nat(), (facts, audience, at, draw) =>
+          expect(height(changed(facts, draw, { isEnded: true }), audience, at)).toBeGreaterThanOrEqual(height(facts, audience, at)),
+        ),
+        { numRuns },
+      ),
+    timeout,
   );
 
-  holds(
+  it(
     'meeting a safeguard never lowers a level, and no other answer ever raises one',
-    fc.property(
-      withActivities,
-      someAudience,
-      someMoment,
-      fc.nat(),
-      fc.nat(),
-      oneOf(safeguardAnswers),
-      (facts, audience, at, draw, pick, answer) => {
-        const owed = safeguardsOwedBy(facts.activities[draw % facts.activities.length]?.kind ?? 'ADVISORY');
-        const code = owed[pick % owed.length] ?? 'paid';
-        const met = height(changed(facts, draw, { [code]: 'MET' }), audience, at);
-        expect(met).toBeGreaterThanOrEqual(height(changed(facts, draw, { [code]: answer }), audience, at));
-      },
-    ),
+    () =>
+      fc.assert(
+        fc.property(
+          withActivities,
+          someAudience,
+          someMoment,
+          fc.nat(),
+          fc.nat(),
+          oneOf(safeguardAnswers),
+          (facts, audience, at, draw, pick, answer) => {
+            const owed = safeguardsOwedBy(facts.activities[draw % facts.activities.length]?.kind ?? 'ADVISORY');
+            const code = owed[pick % owed.length] ?? 'paid';
+            const met = height(changed(facts, draw, { [code]: 'MET' }), audience, at);
+            expect(met).toBeGreaterThanOrEqual(height(changed(facts, draw, { [code]: answer }), audience, at));
+          },
+        ),
+        { numRuns },
+      ),
+    timeout,
   );
 
-  holds(
+  it(
     'not stated weighs what not met weighs',
-    fc.property(withActivities, someAudience, someMoment, fc.nat(), (facts, audience, at, draw) => {
-      const code = safeguardsOwedBy('ADVISORY')[draw % 6] ?? 'paid';
-      expect(height(changed(facts, draw, { [code]: 'NOT_STATED' }), audience, at)).toBe(
-        height(changed(facts, draw, { [code]: 'NOT_MET' }), audience, at),
-      );
-    }),
+    () =>
+      fc.assert(
+        fc.property(withActivities, someAudience, someMoment, fc.nat(), (facts, audience, at, draw) => {
+          const code = safeguardsOwedBy('ADVISORY')[draw % 6] ?? 'paid';
+          expect(height(changed(facts, draw, { [code]: 'NOT_STATED' }), audience, at)).toBe(
+            height(changed(facts, draw, { [code]: 'NOT_MET' }), audience, at),
+          );
+        }),
+        { numRuns },
+      ),
+    timeout,
   );
 
-  holds(
+  it(
     'no level of a project is above what its activities allow, and nothing missing allows all',
-    fc.property(withActivities, someAudience, someMoment, (facts, audience, at) => {
-      const project: LeadershipFacts = { ...facts, subject: 'PROJECT' };
-      const free = evaluateLeadership({ ...project, activities: [] }, audience, at);
-      if (project.activities.every(activity => missingSafeguards(activity).length === 0)) {
-        expect(evaluateLeadership(project, audience, at)).toEqual(free);
-      } else {
-        expect(['NOT_STATED', 'SURVIVOR_CENTRED', 'SURVIVOR_INFORMED']).toContain(ceilingOfActivities(project.activities));
-        expect(evaluateLeadership(project, audience, at).strict).toBe(false);
-      }
-    }),
+    () =>
+      fc.assert(
+        fc.property(withActivities, someAudience, someMoment, (facts, audience, at) => {
+          const project: LeadershipFacts = { ...facts, subject: 'PROJECT' };
+          const free = evaluateLeadership({ ...project, activities: [] }, audience, at);
+          if (project.activities.every(activity => missingSafeguards(activity).length === 0)) {
+            expect(evaluateLeadership(project, audience, at)).toEqual(free);
+          } else {
+            expect(['NOT_STATED', 'SURVIVOR_CENTRED', 'SURVIVOR_INFORMED']).toContain(ceilingOfActivities(project.activities));
+            expect(evaluateLeadership(project, audience, at).strict).toBe(false);
+          }
+        }),
+        { numRuns },
+      ),
+    timeout,
   );
 
   it('draws activities that hold a project down, often enough for these to say something', () => {
