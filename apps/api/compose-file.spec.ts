@@ -32,8 +32,8 @@ describe('The compose file', () => {
     expect(matchesSchema({ ...file, services: { api: { ...file.services.api, healtcheck: {} } } })).toBe(false);
   });
 
-  it('has the database, the api, the worker and the web', () => {
-    expect(services.map(([name]) => name).sort()).toEqual(['api', 'postgres', 'web', 'worker']);
+  it('has the database, the keys, the api, the worker and the web', () => {
+    expect(services.map(([name]) => name).sort()).toEqual(['api', 'keys', 'postgres', 'web', 'worker']);
   });
 
   it.each(services)('pins and confines %s', (_, service) => {
@@ -47,7 +47,7 @@ describe('The compose file', () => {
 
   it('opens one door to the outside, and none to the database', () => {
     expect(services.filter(([, { ports }]) => ports !== undefined).map(([name]) => name)).toEqual(['web']);
-    expect(file.services.postgres.networks).toEqual(['inside']);
+    expect([file.services.postgres.networks, file.services.keys.networks]).toEqual([['inside'], ['inside']]);
     expect(file.networks.inside.internal).toBe(true);
   });
 

@@ -54,6 +54,17 @@ async function aKeyStore(admin: pg.Client, name: string): Promise<{ readonly key
   return { keysUrl, dropKeys };
 }
 
+/** For facts that are kept elsewhere: a store of keys alone. */
+export async function aKeyStoreAlone(): Promise<{ readonly keysUrl: string; readonly dropKeys: () => Promise<void> }> {
+  const admin = new pg.Client({ connectionString: server() });
+  await admin.connect();
+  try {
+    return await aKeyStore(admin, `keys_${randomBytes(6).toString('hex')}`);
+  } finally {
+    await admin.end();
+  }
+}
+
 /** An empty, migrated database of one's own, with a store for its keys. */
 export async function aDatabase(): Promise<TestDatabase> {
   const admin = new pg.Client({ connectionString: server() });

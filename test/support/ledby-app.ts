@@ -32,8 +32,8 @@ export class LedbyApp {
     readonly url: string,
   ) {}
 
-  static async start(options: Partial<ApiOptions> = {}): Promise<LedbyApp> {
-    const database = await aDatabase();
+  static async start(options: Partial<ApiOptions> = {}, place?: TestDatabase): Promise<LedbyApp> {
+    const database = place ?? (await aDatabase());
     const { appUrl, keysUrl } = database;
     const publicUrl = options.publicUrl ?? 'http://localhost:3000';
     const testing = await Test.createTestingModule({

@@ -89,6 +89,15 @@ describe('The configuration', () => {
     expect(refusalOf({ DATABASE_APP_URL: 'postgres://app:x@localhost/ledby' }).message).toContain('DATABASE_URL');
   });
 
+  it('asks production for a place of the keys beside a database of its own, and nobody else', () => {
+    const given = { DATABASE_URL: 'postgres://me:letmein@db/ledby', LEDBY_SECRET: 'x'.repeat(32) };
+    expect(refusalOf({ ...given, NODE_ENV: 'production' }).message).toMatch(/^KEYS_URL is missing: /);
+    expect(readConfiguration(given).keysUrl).toBeUndefined();
+    const keys = 'postgres://keys:hidden@keys/ledby_keys';
+    expect(readConfiguration({ ...given, NODE_ENV: 'production', KEYS_URL: keys }).keysUrl).toBe(keys);
+    expect(readConfiguration({ NODE_ENV: 'production' }).keysUrl).toBeUndefined();
+  });
+
   it('answers any value of any variable with a configuration or with one line', () => {
     const names = fc.constantFrom('DATABASE_URL', 'PORT', 'HOST', 'LEDBY_DATA', 'LEDBY_SECRET', 'LEDBY_URL', 'NODE_ENV');
     fc.assert(
