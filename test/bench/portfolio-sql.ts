@@ -38,6 +38,7 @@ export function portfolioStatements(projects: number): readonly string[] {
       select '${benchFund}', ${uuid('1c000000', 'i')}, 'PROJECT', ${uuid('0e000000', 'i')}, 'INTERNAL', (array['NOT_STATED','SURVIVOR_CENTRED','SURVIVOR_INFORMED','SURVIVOR_CO_LED','SURVIVOR_LED'])[1 + (i / 10) % 5],
         i % 100 = 40, 'MAJORITY_V1', i % 20 = 0, 'ANSWERED' from generate_series(10, ${projects}, 10) i`,
     `set session_replication_role = origin`,
+    `insert into restricted.derived_whole (fund_id, is_whole) values ('${benchFund}', true)`,
     `select app.recount('${benchFund}')`,
     `analyze`,
   ];

@@ -1,4 +1,4 @@
-import { cycleReads, fundReads, windowReads } from '@ledby/funds';
+import { cycleReads, fundReads } from '@ledby/funds';
 import {
   attestationReads,
   leadershipStandingReads,
@@ -12,12 +12,14 @@ import { connection, list, ofFund, one, relate } from '@ledby/platform';
 import { grantReads } from './grant.reads.js';
 import { disbursementReads, trancheReads } from './payment.reads.js';
 import { projectReads } from './project.reads.js';
+import { projectWindowReads } from './project-window.reads.js';
 
 relate(projectReads, {
   fund: one(() => fundReads, { fund_id: 'id' }, { description: 'The fund that pays for it.' }),
   cycle: one(() => cycleReads, ofFund('cycle_id'), { description: 'The cycle in which it was selected.' }),
-  window: one(() => windowReads, ofFund('window_id'), {
-    description: 'The window under which it was selected; null where the source names none.',
+  window: one(() => projectWindowReads, ofFund('window_id'), {
+    description:
+      'The window under which it was selected, for those with the right to know; null for everyone else, and where the source names none.',
   }),
   organisation: one(() => organisationReads, { organisation_id: 'id' }, { description: 'The organisation that carries it out.' }),
   grants: connection(() => grantReads, ofFund('id', 'project_id'), { description: 'The grants for it.' }),
@@ -95,10 +97,6 @@ relate(fundReads, {
 
 relate(cycleReads, {
   projects: connection(() => projectReads, ofFund('id', 'cycle_id'), { description: 'The projects selected in it.' }),
-});
-
-relate(windowReads, {
-  projects: connection(() => projectReads, ofFund('id', 'window_id'), { description: 'The projects selected under it.' }),
 });
 
 relate(organisationReads, {

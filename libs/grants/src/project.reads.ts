@@ -9,6 +9,7 @@ import {
   integer,
   isOneOf,
   mentions,
+  ofFund,
   ofOneFund,
   oneOf,
   orderBy,
@@ -19,6 +20,7 @@ import {
   text,
   ThemeList,
   UnRegionList,
+  via,
 } from '@ledby/platform';
 
 const columns = {
@@ -40,7 +42,12 @@ const columns = {
 export const projectFilters = {
   fund: ofOneFund('fund_id', 'fnd', 'Of this fund.'),
   cycle: pointsWithinFund('cycle_id', 'cyc', 'Of this cycle.'),
-  window: pointsWithinFund('window_id', 'win', 'Of this window.'),
+  window: via(
+    'ProjectWindow',
+    'funding_window',
+    ofFund('window_id'),
+    pointsWithinFund('id', 'win', 'Of this window; nothing for those who may not know of which window a project is.'),
+  ),
   organisation: pointsAt('organisation_id', 'org', 'Of this organisation.'),
   country: isOneOf(columns.country, 'In one of these countries.'),
   region: isOneOf(columns.region, 'In one of these UN regional groups.'),

@@ -29,6 +29,7 @@ export const subjects = [
     'Funder',
     'Fund',
     'Project',
+    'ProjectWindow',
     'Grant',
     'PortfolioSummary',
     'AuditEntry',

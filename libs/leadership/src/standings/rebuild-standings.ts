@@ -32,6 +32,10 @@ export class RebuildStandings implements OnModuleInit, OnApplicationBootstrap {
 
   private async rebuild(fundId: string): Promise<void> {
     await this.recomputation.execute(fundId, em => allSubjects(em, fundId));
-    await this.commands.withoutActor(fundId, em => asLead(em, fundId, () => em.execute('select app.rebuild_impact(?)', [fundId])));
+    await this.commands.withoutActor(fundId, async em => {
+      // The limit of a statement is for what people ask; this counts all that a fund has ever awarded.
+      await em.execute('set local statement_timeout = 0');
+      await asLead(em, fundId, () => em.execute('select app.rebuild_impact(?)', [fundId]));
+    });
   }
 }

@@ -5,7 +5,7 @@ import { calls, leadership, payments, registry } from '../subjects.js';
 export const officer: FundRolePolicy = (may, my) => {
   const ofTheirFunds = { fundId: { $in: my.funds } };
 
-  may('read', [...calls, 'Project', 'Grant', ...payments, 'PortfolioSummary', ...leadership, 'FundMember'], ofTheirFunds);
+  may('read', [...calls, 'Project', 'ProjectWindow', 'Grant', ...payments, 'PortfolioSummary', ...leadership, 'FundMember'], ofTheirFunds);
   may(['create', 'change'], [...calls, 'Project', 'Grant', 'Tranche'], ofTheirFunds);
   may('award', 'Grant', ofTheirFunds);
   may(['read', 'attest'], 'ParticipationActivity', ofTheirFunds);

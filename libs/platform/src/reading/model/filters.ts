@@ -98,9 +98,11 @@ export const mentions = (
 export const via = (subject: string, table: string, on: JoinKeys, filter: Filter): Filter => ({
   ...filter,
   condition: (row, value) => {
-    const there: RowReader = column => sql.ref(`via.${column}`);
+    // A filter may go through two tables; each has a name of its own.
+    const name = `via_${table}`;
+    const there: RowReader = column => sql.ref(`${name}.${column}`);
     const joined = Object.entries(on).map(([mine, theirs]) => sql`${there(theirs)} = ${row(mine)}`);
-    return sql`exists (select from ${sql.table(table)} via where ${sql.join([...joined, filter.condition(there, value), sql`(${value.scopeOf(subject, there)})`], sql` and `)})`;
+    return sql`exists (select from ${sql.table(table)} ${sql.id(name)} where ${sql.join([...joined, filter.condition(there, value), sql`(${value.scopeOf(subject, there)})`], sql` and `)})`;
   },
   indexed: [],
   namesFund: false,
