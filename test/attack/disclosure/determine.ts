@@ -72,7 +72,7 @@ export function determine(solver: Highs, puzzle: Puzzle, chance: Chance, known: 
     if (world !== undefined) note(world, whole);
     return world;
   };
-  for (let turn = 0; turn < 6; turn += 1) ask(() => chance.share() - 0.5, true);
+  for (let turn = 0; turn < 8; turn += 1) ask(() => chance.share() - 0.5, turn < 2);
   let asked = 0;
   for (const [kind, units] of kinds.entries()) {
     const [unit] = units;

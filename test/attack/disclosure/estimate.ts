@@ -22,8 +22,11 @@ function pull(shares: Float64Array, { units, weights }: Pick<Statement, 'units' 
   for (const [, unit] of open) shares[unit] = Math.min(1 - 1e-9, Math.max(1e-9, shareOf(odds(shares[unit] ?? 0.5) * low)));
 }
 
-/** Where in its range a sum is likely to be: counts seldom lie at the edge that rounding names. */
 const middleOf = ({ least, most }: Statement) => (least + most) / 2;
+
+/** Where in its range a sum is likely to be: as near to what was expected anyway as the range lets it, and not quite at the edge. */
+const likelyIn = ({ least, most }: Statement, expected: number) =>
+  Math.min(most - 0.3 * (most - least), Math.max(least + 0.2 * (most - least), expected));
 
 /**
  * How likely each is led, by all that was said and nothing else: of all ways to spread the flags that agree with it, the most even one.
@@ -32,7 +35,12 @@ const middleOf = ({ least, most }: Statement) => (least + most) / 2;
 export function likeliest(puzzle: Puzzle, base: number, fixed: Fixed, blanks: readonly Blank[] = []): Float64Array {
   const shares = Float64Array.from(puzzle.units, (_, unit) => (fixed.has(unit) ? Number(fixed.get(unit)) : base));
   for (let round = 0; round < 60; round += 1) {
-    for (const statement of puzzle.statements) pull(shares, statement, middleOf(statement), fixed);
+    for (const statement of puzzle.statements) {
+      const { units, weights } = statement;
+      const expected = units.reduce((sum, unit, place) => sum + (weights[place] ?? 1) * (shares[unit] ?? 0), 0);
+      const wanted = likelyIn(statement, expected);
+      if (Math.abs(wanted - expected) > 1e-3) pull(shares, statement, wanted, fixed);
+    }
     if (round >= 40) continue;
     for (const { units } of blanks.filter(blank => blank.units.length >= 22)) {
       const weights = new Float64Array(units.length).fill(1);

@@ -45,7 +45,7 @@ export function solve(solver: Highs, { size, statements, costs, lower, upper, wh
     ...(whole && { integrality: Int32Array.from({ length: size }, () => solver.constants.variableType.integer) }),
   });
   try {
-    model.options.set({ output_flag: false, mip_max_nodes: 200, random_seed: 1 });
+    model.options.set({ output_flag: false, mip_max_nodes: 10, random_seed: 1 });
     model.run();
     const status = model.getModelStatus();
     const { optimal, empty } = solver.constants.modelStatus;
