@@ -10,6 +10,7 @@ import { writer } from '../../libs/platform/src/reading/compile/plan.js';
 import { all, conditionOn } from '../../libs/platform/src/reading/compile/scope.js';
 import { fill, type Slot } from '../../libs/platform/src/reading/compile/slot.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
+import { someParticipation } from '../support/some-participation.js';
 
 const policy = new IdentityAccessPolicy();
 
@@ -29,7 +30,7 @@ beforeAll(async () => {
   [owner, app] = [new pg.Client({ connectionString: database.ownerUrl }), new pg.Client({ connectionString: database.appUrl })];
   await Promise.all([owner.connect(), app.connect()]);
   actors = await someActors();
-  await someParticipation();
+  await someParticipation(owner);
 }, 120_000);
 
 afterAll(async () => {
@@ -59,19 +60,6 @@ async function someActors(): Promise<readonly (readonly [string, Actor])[]> {
       one({ funds: { OFFICER: funds.slice(0, 1), ANALYST: funds.slice(1, 2) } as never, organisations: { OWNER: organisations } as never }),
     ],
   ];
-}
-
-/** The demo declares no activity: some for each fund, and an alert about each. */
-async function someParticipation(): Promise<void> {
-  const met = `'MET', 'MET', 'MET', 'MET', 'MET', 'NOT_MET'`;
-  await owner.query(
-    `insert into restricted.participation_activity (fund_id, id, project_id, organisation_id, kind, voluntary, informed, paid, support_person, right_to_stop, not_a_condition_for_aid)
-     select fund_id, gen_random_uuid(), id, organisation_id, 'ADVISORY', ${met} from project where starts_on > '2024-01-01'`,
-  );
-  await owner.query(
-    `insert into restricted.safeguarding_alert (fund_id, id, subject_kind, organisation_id, project_id, activity_id, code, state, raised_at)
-     select fund_id, gen_random_uuid(), 'PROJECT', organisation_id, project_id, id, 'NOT_A_CONDITION_FOR_AID', 'OPEN', now() from restricted.participation_activity`,
-  );
 }
 
 const camelCase = (row: Record<string, unknown>) =>

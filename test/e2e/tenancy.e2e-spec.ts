@@ -7,6 +7,7 @@ import pg from 'pg';
 import { aReleaseRow } from '../support/a-release-row.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 import { type FundOwnedTable, fundOwnedTables } from '../support/fund-owned.js';
+import { someParticipation } from '../support/some-participation.js';
 
 let database: TestDatabase;
 let owner: pg.Client;
@@ -26,6 +27,7 @@ beforeAll(async () => {
   [one, other] = rows.map(row => row.fund_id) as [string, string];
   await aReleaseRow(owner, one);
   await aReleaseRow(owner, other);
+  await someParticipation(owner);
 });
 afterAll(async () => {
   await Promise.all([owner.end(), app.end()]);
