@@ -1,6 +1,6 @@
 import { getNamedType, type GraphQLNamedType, isEnumType, isInputObjectType, isObjectType } from 'graphql';
 import fc from 'fast-check';
-import { pages, singles } from '../oracle/answer.js';
+import { pages, singles, summaries } from '../oracle/answer.js';
 import { questionFrom } from '../oracle/documents/document.js';
 import { aTape } from '../oracle/documents/tape.js';
 import { knowsField, knowsFilter, knowsOrder } from '../oracle/knowledge.js';
@@ -51,6 +51,9 @@ it('answers what plain graphql-js answers over the same rows, to everyone', asyn
   );
 }, 3_600_000);
 
+/** Each question that is answered with sensitive facts adds one, so two answers to one question differ rightly; it has stories of its own. */
+const changedByReading = 'SensitiveRead';
+
 const namesIn = (type: GraphQLNamedType | undefined): readonly string[] =>
   isEnumType(type)
     ? type.getValues().map(({ name }) => name)
@@ -79,11 +82,11 @@ it('knows every field, filter and order of the schema that is read', () => {
         .map(value => `${name}Order.${value}`),
     );
   }
-  const roots = new Set([...Object.keys(pages), ...Object.keys(singles), 'viewer', 'node', 'portfolioSummary', 'impactSummary']);
+  const roots = new Set([...Object.keys(pages), ...Object.keys(singles), ...Object.keys(summaries), 'viewer', 'node']);
   const connections = Object.values(schema.getTypeMap())
     .filter(type => type.name.endsWith('Connection'))
     .map(({ name }) => name.replace(/Connection$/, ''));
-  unknown.push(...connections.filter(name => !(name in meanings)));
+  unknown.push(...connections.filter(name => !(name in meanings) && name !== changedByReading));
   const read = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
     ({ type }) => getNamedType(type).name.replace(/Connection$/, '') in meanings,
   );

@@ -4,6 +4,7 @@ import type { Meaning, Thing } from './meaning.js';
 import { isShared, meanings } from './meanings.js';
 import { type Cursors, type PageArguments, pageOf } from './paging.js';
 import type { Sight } from './rights.js';
+import { pipelineOf } from './pipeline.js';
 import { impactOf, portfolioOf } from './summaries.js';
 import { type Row, shown, textOf } from './world.js';
 
@@ -37,6 +38,8 @@ function connectionOf(type: string, related: readonly Row[], { filter, ...page }
   };
 }
 
+const parts: Readonly<Record<string, string>> = { cycles: 'CyclePortfolio', levels: 'ImpactLevel', sides: 'LeadershipPipelineSide' };
+
 function fieldOf(thing: Thing, name: string, args: Arguments, context: Context): unknown {
   const meaning = meanings[thing.type];
   const { row } = thing;
@@ -57,7 +60,7 @@ function fieldOf(thing: Thing, name: string, args: Arguments, context: Context):
   const counted = (row as Readonly<Record<string, unknown>>)[name];
   if (Array.isArray(counted)) {
     return counted.map(entry => ({
-      type: name === 'cycles' ? 'CyclePortfolio' : name === 'levels' ? 'ImpactLevel' : 'Sums',
+      type: parts[name] ?? 'Sums',
       row: entry as Row,
     }));
   }
@@ -73,10 +76,13 @@ function fieldOf(thing: Thing, name: string, args: Arguments, context: Context):
   }
   const sorted = things(
     tie.to,
-    related.toSorted((one, other) => (textOf(one['id']) < textOf(other['id']) ? -1 : 1)),
+    related.toSorted((one, other) => placeOf(one, tie.by) - placeOf(other, tie.by) || (keyOf(one, tie.by) < keyOf(other, tie.by) ? -1 : 1)),
   );
   return meaning.lists?.[name] === undefined ? (sorted[0] ?? null) : sorted;
 }
+
+const placeOf = (row: Row, by: string | undefined): number => Number(by === 'place' ? row[by] : 0);
+const keyOf = (row: Row, by: string | undefined): string => `${by === undefined ? '' : textOf(row[by])} ${textOf(row['id'])}`;
 
 const single = (type: string, id: string, { sight }: Context): Thing | null => {
   const uuids = uuidsIn(id);
@@ -95,6 +101,14 @@ export const pages: Readonly<Record<string, string>> = {
   projects: 'Project',
   grants: 'Grant',
   accessTokens: 'AccessToken',
+  engagementTrainings: 'EngagementTraining',
+  impactReleases: 'ImpactRelease',
+  leadershipAttestations: 'LeadershipAttestation',
+  leadershipComplaints: 'LeadershipComplaint',
+  leadershipStandings: 'LeadershipStanding',
+  organisationNotices: 'OrganisationNotice',
+  releaseDrafts: 'ReleaseDraft',
+  safeguardingAlerts: 'SafeguardingAlert',
 };
 
 export const singles: Readonly<Record<string, string>> = {
@@ -105,13 +119,41 @@ export const singles: Readonly<Record<string, string>> = {
   organisation: 'Organisation',
   project: 'Project',
   grant: 'Grant',
+  impactRelease: 'ImpactRelease',
+  leadershipAttestation: 'LeadershipAttestation',
+  leadershipStanding: 'LeadershipStanding',
 };
+
+/** Roots that one fund is named for; the pages among them hold what is of that fund. */
+export const summaries = {
+  portfolioSummary: 'PortfolioSummary',
+  impactSummary: 'ImpactSummary',
+  leadershipPipeline: 'LeadershipPipeline',
+} as const;
+
+function summaryOf(name: keyof typeof summaries, args: Readonly<Record<string, unknown>>, { sight }: Context): Thing | null {
+  const fund = sight.world.all('fund').find(({ id }) => id === uuidsIn(String(args['fund']))[0]);
+  const type = summaries[name];
+  if (fund === undefined || !sight.may(type, { fund_id: fund['id'] ?? null })) {
+    return null;
+  }
+  const policy = (args['policy'] as string | null) ?? undefined;
+  const cycle = typeof args['cycle'] === 'string' ? uuidsIn(args['cycle'])[1] : undefined;
+  const made = {
+    PortfolioSummary: () => portfolioOf(sight.world, fund),
+    ImpactSummary: () => impactOf(sight.world, fund, policy),
+    LeadershipPipeline: () => pipelineOf(sight.world, fund, policy, cycle),
+  };
+  return { type, row: made[type]() };
+}
 
 function rootOf(name: string, args: Readonly<Record<string, unknown>>, context: Context): unknown {
   const { sight } = context;
   const [page, one] = [pages[name], singles[name]];
   if (page !== undefined) {
-    return connectionOf(page, sight.rows(page), args, context);
+    const [fund] = typeof args['fund'] === 'string' ? uuidsIn(args['fund']) : [];
+    const rows = sight.rows(page);
+    return connectionOf(page, fund === undefined ? rows : rows.filter(row => row['fund_id'] === fund), args, context);
   }
   if (one !== undefined) {
     return single(one, String(args['id']), context);
@@ -121,24 +163,14 @@ function rootOf(name: string, args: Readonly<Record<string, unknown>>, context: 
       return { type: 'Viewer', row: sight.rows('Viewer')[0] };
     case 'node': {
       const id = String(args['id']);
-      const [type = ''] = Object.entries(meanings).find(([, { code }]) => code === id.slice(0, id.indexOf('_'))) ?? [];
+      const [type = ''] =
+        Object.entries(meanings).find(([name, { code }]) => name !== 'ProjectWindow' && code === id.slice(0, id.indexOf('_'))) ?? [];
       return single(type, id, context);
     }
     case 'portfolioSummary':
-    case 'impactSummary': {
-      const fund = sight.world.all('fund').find(({ id }) => id === uuidsIn(String(args['fund']))[0]);
-      const type = name === 'portfolioSummary' ? 'PortfolioSummary' : 'ImpactSummary';
-      if (fund === undefined || !sight.may(type, { fund_id: fund['id'] ?? null })) {
-        return null;
-      }
-      return {
-        type,
-        row:
-          type === 'PortfolioSummary'
-            ? portfolioOf(sight.world, fund)
-            : impactOf(sight.world, fund, (args['policy'] as string | null) ?? undefined),
-      };
-    }
+    case 'impactSummary':
+    case 'leadershipPipeline':
+      return summaryOf(name, args, context);
     default:
       throw new Error(`The oracle knows no root field ${name}.`);
   }

@@ -18,6 +18,12 @@ const roots: Readonly<Record<string, string>> = {
   Project: 'projects',
   Grant: 'grants',
   AccessToken: 'accessTokens',
+  EngagementTraining: 'engagementTrainings',
+  LeadershipAttestation: 'leadershipAttestations',
+  LeadershipComplaint: 'leadershipComplaints',
+  LeadershipStanding: 'leadershipStandings',
+  OrganisationNotice: 'organisationNotices',
+  SafeguardingAlert: 'safeguardingAlerts',
 };
 const nested: Readonly<Record<string, readonly [root: string, field: string]>> = {
   Tranche: ['grants', 'tranches'],
@@ -25,8 +31,13 @@ const nested: Readonly<Record<string, readonly [root: string, field: string]>> =
   DatedStatement: ['funds', 'statements'],
 };
 
+/** Who is shown all of what an officer is not. */
+const seers: Readonly<Record<string, string>> = { SafeguardingAlert: 'privacy of all', OrganisationNotice: 'viewer of all' };
+
 export const ordersOf = (type: string): readonly string[] =>
   ['ENTERED', ...Object.keys(meanings[type]?.orders ?? {})].flatMap(name => [`${name}_ASC`, `${name}_DESC`]);
+
+const cellId = (table: number, place: number) => `00000000-0000-7000-${8000 + table}-${String(place).padStart(12, '0')}`;
 
 /** Every cursor that Ledby hands out, collected by following its pages; inside they stay unknown. */
 export class HarvestedCursors implements Cursors {
@@ -38,14 +49,16 @@ export class HarvestedCursors implements Cursors {
 
   static async harvest(app: LedbyApp, seated: readonly Seated[]): Promise<HarvestedCursors> {
     const cursors = new HarvestedCursors(app);
-    const sees = seated.find(({ asker }) => asker.name === 'officer of all');
+    const named = (name: string) => seated.find(({ asker }) => asker.name === name);
+    const sees = named('officer of all');
     for (const who of seated) {
       await cursors.walk(who, 'AccessToken');
     }
     if (sees !== undefined) {
       for (const type of [...Object.keys(roots), ...Object.keys(nested)]) {
-        await cursors.walk(sees, type);
+        await cursors.walk(named(seers[type] ?? '') ?? sees, type);
       }
+      await cursors.walkFunds(sees);
     }
     return cursors;
   }
@@ -60,6 +73,37 @@ export class HarvestedCursors implements Cursors {
 
   all(type: string, order: string): readonly string[] {
     return this.byOrder.get(`${type} ${order}`) ?? [];
+  }
+
+  /** What is listed for one fund at a time. A cell has no id of its own: it is known by its table and its place in it. */
+  private async walkFunds(who: Seated): Promise<void> {
+    const funds = await this.app.ask(who.as, '{ funds { nodes { id } } }');
+    for (const { id } of funds.data.funds.nodes as readonly { readonly id: string }[]) {
+      for (const order of ordersOf('ImpactRelease')) {
+        const page = `(fund: $id, first: 100, orderBy: ${order}) { edges { cursor node { id } } }`;
+        const cells = `tables { cells(first: 100, orderBy: ${order}) { edges { cursor } } }`;
+        const { data } = await this.app.ask(
+          who.as,
+          `query Of($id: ID!) { releaseDrafts${page} impactReleases${page} all: impactReleases(fund: $id) { nodes { ${cells} } } }`,
+          { id },
+        );
+        for (const [type, root] of [
+          ['ReleaseDraft', 'releaseDrafts'],
+          ['ImpactRelease', 'impactReleases'],
+        ] as const) {
+          (data[root] as Edges).edges.forEach(({ cursor, node }) => this.keep(type, order, uuidsIn(node.id).at(-1) ?? '', cursor));
+        }
+        const releases = data.all.nodes as readonly { readonly tables: readonly { readonly cells: Pick<Edges, 'edges'> }[] }[];
+        for (const { tables } of releases) {
+          tables.forEach(({ cells: { edges } }, table) =>
+            edges.forEach(({ cursor }, place) => {
+              const number = order.endsWith('_DESC') ? edges.length - place : place + 1;
+              this.keep('ReleaseCell', order, cellId(table + 1, number), cursor);
+            }),
+          );
+        }
+      }
+    }
   }
 
   private async walk(who: Seated, type: string): Promise<void> {

@@ -6,7 +6,7 @@ export const knowsField = (type: string, field: string): boolean => {
   return (
     meaning === undefined ||
     field === 'id' ||
-    ['money', 'levels', 'cycles'].includes(field) ||
+    ['money', 'levels', 'cycles', 'sides'].includes(field) ||
     [meaning.plain, meaning.money, meaning.ones, meaning.lists, meaning.connections].some(part => part !== undefined && field in part)
   );
 };

@@ -1,17 +1,9 @@
 import { isSearched, isWithin } from './matching.js';
+import { dayFrom, dayUntil, fund, is, among, named, ofFund, pointing, byDay } from './saying.js';
+import { leadershipMeanings } from './meanings-of-leadership.js';
 import type { Filter, Meaning } from './meaning.js';
-import type { Cell } from './world.js';
+import { releaseMeanings } from './meanings-of-releases.js';
 
-const snake = (name: string) => name.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
-const named = (fields: string): Record<string, string> => Object.fromEntries(fields.split(' ').map(field => [field, snake(field)]));
-const byDay = (column: string) => ({ column, kind: 'text' as const });
-
-const ofFund = (mine: string, theirs = 'id') =>
-  [
-    ['fund_id', 'fund_id'],
-    [mine, theirs],
-  ] as const;
-const fund = { to: 'Fund', on: [['fund_id', 'id']] } as const;
 const toGrant = {
   to: 'Grant',
   on: [
@@ -24,26 +16,6 @@ const fromGrant = [
   ['id', 'grant_id'],
 ] as const;
 
-const among =
-  (column: string): Filter =>
-  (row, value) =>
-    (value as readonly Cell[]).includes(row[column] ?? null);
-const is =
-  (column: string): Filter =>
-  (row, value) =>
-    row[column] === value;
-const pointing =
-  (column: string): Filter =>
-  (row, value) =>
-    isWithin(row, column, String(value));
-const dayFrom =
-  (column: string): Filter =>
-  (row, value) =>
-    typeof row[column] === 'string' && row[column] >= String(value);
-const dayUntil =
-  (column: string): Filter =>
-  (row, value) =>
-    typeof row[column] === 'string' && row[column] <= String(value);
 /** Of the project that a grant pays for, as far as the asker may know of it. */
 const ofProject =
   (filter: Filter): Filter =>
@@ -51,6 +23,11 @@ const ofProject =
     sight
       .rows('Project')
       .some(project => project['fund_id'] === row['fund_id'] && project['id'] === row['project_id'] && filter(project, value, sight));
+/** Of a window, as far as the asker may know under which one a project was selected. */
+const ofWindow: Filter = (row, value, sight) =>
+  sight
+    .rows('ProjectWindow')
+    .some(window => window['fund_id'] === row['fund_id'] && window['id'] === row['window_id'] && isWithin(window, 'id', String(value)));
 const searched =
   (through?: string): Filter =>
   (row, value, sight) =>
@@ -69,6 +46,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     code: 'fnd',
     plain: named('code name description leadershipPolicy isDemo sourceUrl'),
     ones: { funder: { to: 'Funder', on: [['funder_id', 'id']] } },
+    lists: { leadershipPolicies: { to: 'LeadershipPolicyVersion', on: [['id', 'fund_id']], by: 'code' } },
     connections: {
       cycles: { to: 'GrantCycle', on: [['id', 'fund_id']] },
       statements: { to: 'DatedStatement', on: [['id', 'fund_id']] },
@@ -93,10 +71,9 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   },
   FundingWindow: {
     code: 'win',
-    plain: named('code title kind status earmark maximumMonths closesAt closesZone sourceUrl version'),
+    plain: named('code title kind status earmark maximumMonths closesAt closesZone sourceUrl leadershipPolicy version'),
     money: { minimum: ['minimum_amount', 'currency'], maximum: ['maximum_amount', 'currency'] },
     ones: { fund, cycle: { to: 'GrantCycle', on: ofFund('cycle_id') } },
-    connections: { projects: { to: 'Project', on: ofFund('id', 'window_id') } },
     filters: { fund: pointing('fund_id'), cycle: pointing('cycle_id'), kind: among('kind'), status: among('status') },
     orders: { CLOSES_AT: { column: 'closes_at', kind: 'instant' } },
   },
@@ -107,6 +84,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     lists: {
       identifiers: { to: 'OrganisationIdentifier', on: [['id', 'organisation_id']] },
       aliases: { to: 'OrganisationAlias', on: [['id', 'organisation_id']] },
+      leadership: { to: 'OrganisationLeadership', on: [['id', 'organisation_id']], by: 'fund_id' },
     },
     connections: { projects: { to: 'Project', on: [['id', 'organisation_id']] }, grants: { to: 'Grant', on: [['id', 'recipient_id']] } },
     filters: { country: among('country'), region: among('region'), search: searched(), isDemo: is('is_demo') },
@@ -120,15 +98,16 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     ones: {
       fund,
       cycle: { to: 'GrantCycle', on: ofFund('cycle_id') },
-      window: { to: 'FundingWindow', on: ofFund('window_id') },
+      window: { to: 'ProjectWindow', on: ofFund('window_id') },
       organisation: { to: 'Organisation', on: [['organisation_id', 'id']] },
       leadership: { to: 'ProjectLeadership', on: ofFund('id', 'project_id') },
     },
+    lists: { participation: { to: 'ParticipationActivity', on: ofFund('id', 'project_id'), by: 'kind' } },
     connections: { grants: { to: 'Grant', on: ofFund('id', 'project_id') } },
     filters: {
       fund: pointing('fund_id'),
       cycle: pointing('cycle_id'),
-      window: pointing('window_id'),
+      window: ofWindow,
       organisation: pointing('organisation_id'),
       country: among('country'),
       region: among('region'),
@@ -140,7 +119,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     },
     orders: { TITLE: { column: 'title', kind: 'text' }, STARTS_ON: byDay('starts_on') },
   },
-  ProjectLeadership: { plain: named('level isStrict policy isVerified reply validUntil') },
+  ProjectWindow: { code: 'win', plain: named('code title kind') },
   Grant: {
     code: 'grt',
     plain: named('reference title status awardedOn startsOn endsOn externalId source version'),
@@ -154,7 +133,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
       currency: is('currency'),
       status: among('status'),
       cycle: ofProject(pointing('cycle_id')),
-      window: ofProject(pointing('window_id')),
+      window: ofProject(ofWindow),
       country: ofProject(among('country')),
       region: ofProject(among('region')),
       theme: ofProject(among('theme')),
@@ -210,6 +189,8 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     ones: { fund },
   },
   ImpactLevel: { plain: named('level projects verified strict') },
+  ...leadershipMeanings,
+  ...releaseMeanings,
 };
 
 /** Types whose rows all funds share; the id of every other names its fund first. */

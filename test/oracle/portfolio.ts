@@ -2,8 +2,12 @@ import type pg from 'pg';
 import { aChance } from './chance.js';
 import { someCalls } from './portfolio/calls.js';
 import { insert } from './portfolio/palette.js';
+import { somePapers } from './portfolio/attestations.js';
+import { someParticipation } from './portfolio/participation.js';
+import { someReleases } from './portfolio/releases.js';
 import { someGrants } from './portfolio/payments.js';
-import { someProjects, someStandings } from './portfolio/projects.js';
+import { someProjects } from './portfolio/projects.js';
+import { someBasis, someOrganisationStandings, someStandings } from './portfolio/standings.js';
 import { aRegistry } from './portfolio/registry.js';
 
 export type Portfolio = {
@@ -26,6 +30,26 @@ export async function aPortfolio(owner: pg.Client): Promise<Portfolio> {
   await insert(owner, 'restricted.leadership_standing', standings.slice(0, half));
   await someGrants(owner, chance, registry, projects);
   await insert(owner, 'restricted.leadership_standing', standings.slice(half));
+  const ofOrganisations = someOrganisationStandings(chance, registry);
+  await insert(owner, 'restricted.leadership_standing', ofOrganisations);
+  await insert(owner, 'restricted.leadership_basis', someBasis(chance, [...standings, ...ofOrganisations]));
+  const people = [chance.id(), chance.id(), chance.id()];
+  await insert(
+    owner,
+    'account_user',
+    people.map((id, place) => ({
+      id,
+      name: 'Somebody',
+      email: `somebody-${place}@example.org`,
+      is_administrator: false,
+      email_verified: true,
+      created_at: '2026-01-01T00:00:00Z',
+      updated_at: '2026-01-01T00:00:00Z',
+    })),
+  );
+  await somePapers(owner, chance, registry, projects, people);
+  await someParticipation(owner, chance, registry, projects);
+  await someReleases(owner, chance, registry, people);
   const [one = '', two = '', three = ''] = registry.funds.map(({ id }) => id);
   return { funds: [one, two, three], organisations: registry.organisations.map(({ id }) => id) };
 }

@@ -1,4 +1,5 @@
 import type { FundRole, OrganisationRole } from '@ledby/kernel';
+import { derivedRows } from './standing.js';
 import { type Row, textOf, type World } from './world.js';
 
 /** Who asks, as the test arranged it. */
@@ -13,6 +14,26 @@ export type Asker = {
 const overseers = ['OFFICER', 'TRUSTEE', 'FINANCE', 'ANALYST'] as const;
 const everyone = ['OFFICER', 'REVIEWER', 'TRUSTEE', 'FINANCE', 'ANALYST', 'DATA_PROTECTION'] as const;
 
+/** For officers and data protection of the fund that was told. */
+const ofWhoLeads = [
+  'ProjectLeadership',
+  'OrganisationLeadership',
+  'LeadershipStanding',
+  'LeadershipBasis',
+  'LeadershipVerificationStep',
+  'LeadershipComplaint',
+  'EngagementTraining',
+] as const;
+/** For them, and for those who write for the organisation. */
+const ofAttestations = [
+  'LeadershipAttestation',
+  'LeadershipBody',
+  'LeadershipGuard',
+  'LeadershipInput',
+  'LeadershipPaper',
+  'LeadershipGap',
+] as const;
+
 type May = (row: Row) => boolean;
 
 /** The rules of issue and policy pages said once more, on rows in hand, without looking at how Ledby says them. */
@@ -21,7 +42,8 @@ function rulesFor({ userId, isAdministrator, funds, organisations }: Asker): Rea
   const belongsTo = new Set((['OWNER', 'EDITOR', 'VIEWER'] as const).flatMap(role => organisations[role] ?? []));
   const owns = new Set(organisations.OWNER ?? []);
   const [member, overseer] = [serves(everyone), serves(overseers)];
-  const [officer, privacy] = [serves(['OFFICER']), serves(['OFFICER', 'DATA_PROTECTION'])];
+  const [officer, privacy, guardian] = [serves(['OFFICER']), serves(['OFFICER', 'DATA_PROTECTION']), serves(['DATA_PROTECTION'])];
+  const writesFor = new Set((['OWNER', 'EDITOR'] as const).flatMap(role => organisations[role] ?? []));
   const isIn =
     (set: ReadonlySet<string>, column: string): May =>
     row =>
@@ -38,6 +60,7 @@ function rulesFor({ userId, isAdministrator, funds, organisations }: Asker): Rea
     (rule: May): May =>
     row =>
       !isAdministrator && rule(row);
+  const facts = withoutAdministrators(isIn(privacy, 'fund_id'));
   const money = any(isIn(overseer, 'fund_id'), isIn(belongsTo, 'recipient_id'));
   return {
     Funder: always,
@@ -52,7 +75,20 @@ function rulesFor({ userId, isAdministrator, funds, organisations }: Asker): Rea
     Grant: money,
     Tranche: money,
     Disbursement: money,
-    ProjectLeadership: withoutAdministrators(isIn(privacy, 'fund_id')),
+    // Which window a project was selected under is no business of those who merely read the portfolio.
+    ProjectWindow: any(isIn(privacy, 'fund_id'), row => isPublished(row) && writesFor.size > 0),
+    ...Object.fromEntries(ofWhoLeads.map(type => [type, facts])),
+    ...Object.fromEntries(
+      ofAttestations.map(type => [type, withoutAdministrators(any(isIn(privacy, 'fund_id'), isIn(writesFor, 'organisation_id')))]),
+    ),
+    ParticipationActivity: withoutAdministrators(any(isIn(privacy, 'fund_id'), isIn(writesFor, 'organisation_id'))),
+    SafeguardingAlert: withoutAdministrators(isIn(guardian, 'fund_id')),
+    OrganisationNotice: isIn(belongsTo, 'organisation_id'),
+    LeadershipPolicyVersion: always,
+    LeadershipPolicyDemand: always,
+    ...Object.fromEntries(['ImpactRelease', 'ReleaseTerms', 'ReleaseTable', 'ReleaseCell'].map(type => [type, always])),
+    ReleaseDraft: isIn(privacy, 'fund_id'),
+    LeadershipPipeline: withoutAdministrators(isIn(officer, 'fund_id')),
     ImpactSummary: withoutAdministrators(isIn(officer, 'fund_id')),
     PortfolioSummary: isIn(overseer, 'fund_id'),
     FundMember: any(isOwn, isIn(privacy, 'fund_id'), () => isAdministrator),
@@ -79,6 +115,26 @@ const tableOf = {
   OrganisationMember: 'organisation_membership',
   Viewer: 'account_user',
   AccessToken: 'access_token',
+  ProjectWindow: 'funding_window',
+  LeadershipBasis: 'restricted.leadership_basis',
+  ParticipationActivity: 'restricted.participation_activity',
+  SafeguardingAlert: 'restricted.safeguarding_alert',
+  LeadershipAttestation: 'restricted.leadership_attestation',
+  LeadershipBody: 'restricted.leadership_body',
+  LeadershipGuard: 'restricted.leadership_guard',
+  LeadershipInput: 'restricted.leadership_input',
+  LeadershipPaper: 'restricted.leadership_paper',
+  LeadershipGap: 'restricted.leadership_gap',
+  LeadershipVerificationStep: 'restricted.leadership_verification',
+  EngagementTraining: 'engagement_training',
+  OrganisationNotice: 'restricted.organisation_notice',
+  LeadershipPolicyVersion: 'leadership_policy_version',
+  LeadershipPolicyDemand: 'leadership_policy_demand',
+  ImpactRelease: 'impact_release',
+  ReleaseTerms: 'release_notes',
+  ReleaseTable: 'release_table',
+  ReleaseCell: 'release_cell',
+  ReleaseDraft: 'release_draft',
 } as const;
 
 /** What one person may know of. */
@@ -105,10 +161,9 @@ export class Sight {
 
   /** Also what this person may not know of: a cursor is a place in an order, whoever it was given to. */
   everything(type: string): readonly Row[] {
-    if (type === 'ProjectLeadership') {
-      return this.world
-        .all('restricted.leadership_standing')
-        .filter(row => row['subject_kind'] === 'PROJECT' && row['audience'] === 'INTERNAL');
+    const derived = derivedRows[type];
+    if (derived !== undefined) {
+      return derived(this.world);
     }
     const table = tableOf[type as keyof typeof tableOf];
     if (table === undefined) {

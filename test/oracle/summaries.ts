@@ -17,7 +17,7 @@ function written(amount: bigint, currency: string): { amount: string; currency: 
 }
 
 /** Everything counted anew from the rows, one entry a currency in which something stands. */
-function moneyOf(world: World, projects: readonly Row[]): Counted[] {
+export function moneyOf(world: World, projects: readonly Row[]): Counted[] {
   const byCurrency = new Map<string, Sums>();
   const sumsOf = (currency: string): Sums => {
     const sums = byCurrency.get(currency) ?? { grants: 0, awarded: 0n, disbursed: 0n };
@@ -63,24 +63,26 @@ export function portfolioOf(world: World, fund: Row): Row & { readonly money: Co
   return { fund_id: fund['id'] ?? null, projects: projects.length, grants: grantsIn(money), money, cycles } as never;
 }
 
-const levels = ['NOT_STATED', 'SURVIVOR_CENTRED', 'SURVIVOR_INFORMED', 'SURVIVOR_CO_LED', 'SURVIVOR_LED'];
+export const levels = ['NOT_STATED', 'SURVIVOR_CENTRED', 'SURVIVOR_INFORMED', 'SURVIVOR_CO_LED', 'SURVIVOR_LED'];
 
-const isLed = (policy: string, level: string, isStrict: boolean) =>
-  policy === 'ANY_LEADER_V1' ? levels.indexOf(level) >= 3 : policy === 'MAJORITY_V1' ? level === 'SURVIVOR_LED' : isStrict;
+/** A policy of a fund's own is met where the standing says so. */
+const isLed = (policy: string, level: string, isStrict: boolean, ledUnder: string) =>
+  ledUnder.split(' ').includes(policy) ||
+  (policy === 'ANY_LEADER_V1'
+    ? levels.indexOf(level) >= 3
+    : policy === 'MAJORITY_V1'
+      ? level === 'SURVIVOR_LED'
+      : policy === 'DEI_75_50_V1' && isStrict);
 
-export function impactOf(
-  world: World,
-  fund: Row,
-  asked: string | undefined,
-): Row & { readonly money: Counted[]; readonly levels: Counted[] } {
-  const policy = asked ?? textOf(fund['leadership_policy']);
+/** Every project of a fund with what stands of it, and whether that is survivor-led under a policy. */
+export function judged(world: World, fund: Row, policy: string) {
   const standings = new Map(
     world
       .all('restricted.leadership_standing')
       .filter(standing => standing['audience'] === 'INTERNAL' && standing['project_id'] !== null)
       .map(standing => [standing['project_id'], standing]),
   );
-  const projects = world
+  return world
     .all('project')
     .filter(project => project['fund_id'] === fund['id'])
     .map(project => {
@@ -92,10 +94,19 @@ export function impactOf(
         isStrict,
         isVerified: standing?.['is_verified'] === true,
         reply: standing?.['reply'] ?? 'NOT_ASKED',
-        led: isLed(policy, level, isStrict),
+        led: isLed(policy, level, isStrict, textOf(standing?.['led_under'])),
       };
     });
-  type Judged = (typeof projects)[number];
+}
+export type Judged = ReturnType<typeof judged>[number];
+
+export function impactOf(
+  world: World,
+  fund: Row,
+  asked: string | undefined,
+): Row & { readonly money: Counted[]; readonly levels: Counted[] } {
+  const policy = asked ?? textOf(fund['leadership_policy']);
+  const projects = judged(world, fund, policy);
   const count = (holds: (judged: Judged) => boolean, among = projects) => among.filter(holds).length;
   const moneyIf = (holds: (judged: Judged) => boolean) =>
     moneyOf(

@@ -1,6 +1,6 @@
-import type pg from 'pg';
+import pg from 'pg';
 
-export type Cell = string | number | boolean | null;
+export type Cell = string | number | boolean | null | readonly string[];
 export type Row = Readonly<Record<string, Cell>>;
 
 const tables = [
@@ -21,10 +21,30 @@ const tables = [
   'account_user',
   'access_token',
   'restricted.leadership_standing',
+  'restricted.leadership_basis',
+  'restricted.participation_activity',
+  'restricted.safeguarding_alert',
+  'restricted.leadership_attestation',
+  'restricted.leadership_body',
+  'restricted.leadership_guard',
+  'restricted.leadership_input',
+  'restricted.leadership_paper',
+  'restricted.leadership_gap',
+  'restricted.leadership_verification',
+  'restricted.leadership_complaint',
+  'restricted.organisation_notice',
+  'engagement_training',
+  'leadership_policy_version',
+  'leadership_policy_demand',
+  'release_draft',
+  'impact_release',
+  'release_notes',
+  'release_table',
+  'release_cell',
 ] as const;
 export type Table = (typeof tables)[number];
 
-const [boolean, bigint, integer, instant] = [16, 20, 23, 1184];
+const [boolean, bigint, integer, texts, instant] = [16, 20, 23, 1009, 1184];
 
 /** To the microsecond, as rows are ordered by it. */
 const momentIn = (text: string): string =>
@@ -39,6 +59,7 @@ const parsers: Readonly<Record<number, (text: string) => Cell>> = {
   [boolean]: text => text === 't',
   [bigint]: Number,
   [integer]: Number,
+  [texts]: pg.types.getTypeParser(texts) as (text: string) => Cell,
   [instant]: momentIn,
 };
 

@@ -23,7 +23,7 @@ export class ArgumentWriter {
   }
 
   /** What a page of this type is asked for: a size, a place, an order, a filter. */
-  pageArguments(field: GraphQLField<unknown, unknown>, type: string): string {
+  pageArguments(field: GraphQLField<unknown, unknown>, type: string, first: readonly string[] = []): string {
     const { choices, ground } = this;
     const wanted: [string, Value][] = [];
     const order = field.args.some(({ name }) => name === 'orderBy') && choices.once(2) ? choices.pick(ordersOf(type)) : 'ENTERED_ASC';
@@ -46,12 +46,10 @@ export class ArgumentWriter {
     if (filter !== undefined && choices.once(3)) {
       wanted.push(['filter', this.filter(filter.type)]);
     }
-    if (wanted.length === 0) {
-      return '';
-    }
     const typeOf = (name: string) => String(getNullableType(field.args.find(argument => argument.name === name)?.type));
     // A cursor belongs to an order, so the order stays as it is.
-    return `(${wanted.map(([name, value]) => `${name}: ${this.argument(value, typeOf(name), name !== 'orderBy')}`).join(', ')})`;
+    const written = [...first, ...wanted.map(([name, value]) => `${name}: ${this.argument(value, typeOf(name), name !== 'orderBy')}`)];
+    return written.length === 0 ? '' : `(${written.join(', ')})`;
   }
 
   private filter(type: GraphQLInputType): Value {

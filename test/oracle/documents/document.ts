@@ -1,7 +1,9 @@
-import { type GraphQLField, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
-import { pages, singles } from '../answer.js';
+import { type GraphQLField, type GraphQLObjectType, getNamedType, isInterfaceType, isObjectType } from 'graphql';
+import { pages, singles, summaries } from '../answer.js';
 import { knowsField } from '../knowledge.js';
 import { meanings } from '../meanings.js';
+import { publicIdOf } from '../matching.js';
+import { textOf } from '../world.js';
 import { ArgumentWriter, type Ground } from './arguments.js';
 import { Choices } from './choices.js';
 import { Scope } from './scope.js';
@@ -49,7 +51,7 @@ export class Writer {
     const { choices, ground } = this;
     const type = ground.schema.getQueryType();
     const known = Object.values(type?.getFields() ?? {}).filter(
-      ({ name }) => name in pages || name in singles || ['node', 'viewer', 'portfolioSummary', 'impactSummary'].includes(name),
+      ({ name }) => name in pages || name in singles || name in summaries || ['node', 'viewer'].includes(name),
     );
     const field = choices.pick([...known.filter(({ name }) => name === 'projects'), ...known]);
     // Roots of one name would have to agree in all they ask for.
@@ -57,7 +59,8 @@ export class Writer {
     const page = pages[field.name];
     const directive = this.directive();
     if (page !== undefined) {
-      return `${alias}${field.name}${this.arguments.pageArguments(field, page)}${directive} ${this.selection(getNamedType(field.type) as GraphQLObjectType, 2, 0, new Scope())}`;
+      const named = field.args.some(({ name }) => name === 'fund') ? [`fund: ${this.arguments.identifier('fnd')}`] : [];
+      return `${alias}${field.name}${this.arguments.pageArguments(field, page, named)}${directive} ${this.selection(getNamedType(field.type) as GraphQLObjectType, 2, 0, new Scope())}`;
     }
     if (field.name === 'node') {
       return `${alias}node(id: ${this.arguments.identifier(choices.pick(codes))})${directive} ${this.nodeSelection()}`;
@@ -65,21 +68,39 @@ export class Writer {
     const object = getNamedType(field.type) as GraphQLObjectType;
     const code = singles[field.name] === undefined ? undefined : (meanings[object.name]?.code as Code);
     const policy =
-      field.name === 'impactSummary' && choices.once(2)
+      field.args.some(({ name }) => name === 'policy') && choices.once(2)
         ? `, policy: ${choices.pick(['MAJORITY_V1', 'ANY_LEADER_V1', 'DEI_75_50_V1'])}`
         : '';
     const args =
-      field.name === 'viewer'
-        ? ''
-        : code === undefined
-          ? `(fund: ${this.arguments.identifier('fnd')}${policy})`
-          : `(id: ${this.arguments.identifier(code)})`;
+      field.name === 'viewer' ? '' : code === undefined ? this.ofFund(field.name, policy) : `(id: ${this.arguments.identifier(code)})`;
     return `${alias}${field.name}${args}${directive} ${this.selection(object, 2, 0, new Scope())}`;
   }
 
+  /** A cycle is named with its own fund: of another fund it is refused. */
+  private ofFund(name: string, policy: string): string {
+    const { choices, ground } = this;
+    if (name !== 'leadershipPipeline' || !choices.once(2)) {
+      return `(fund: ${this.arguments.identifier('fnd')}${policy})`;
+    }
+    const cycle = choices.pick(ground.world.all('grant_cycle'));
+    const [fund, id] = [textOf(cycle['fund_id']), textOf(cycle['id'])];
+    return `(fund: "${publicIdOf('fnd', fund)}"${policy}, cycle: "${publicIdOf('cyc', fund, id)}")`;
+  }
+
   private nodeSelection(): string {
+    const node = this.ground.schema.getType('Node');
+    if (!isInterfaceType(node)) {
+      throw new Error('There is no Node.');
+    }
     const parts = Array.from({ length: 1 + this.choices.below(3) }, () => {
-      const type = this.ground.schema.getType(this.choices.pick(Object.keys(meanings).filter(name => meanings[name]?.code !== undefined)));
+      const type = this.ground.schema.getType(
+        this.choices.pick(
+          this.ground.schema
+            .getPossibleTypes(node)
+            .map(({ name }) => name)
+            .filter(name => name in meanings),
+        ),
+      );
       return isObjectType(type) ? `... on ${type.name} { ${this.aliasedLeaf(type)} }` : 'id';
     });
     return `{ id __typename ${parts.join(' ')} }`;

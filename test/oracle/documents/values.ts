@@ -26,6 +26,15 @@ const tables = {
   dsb: 'disbursement',
   stm: 'dated_statement',
   tok: 'access_token',
+  std: 'restricted.leadership_standing',
+  att: 'restricted.leadership_attestation',
+  lcp: 'restricted.leadership_complaint',
+  pac: 'restricted.participation_activity',
+  sal: 'restricted.safeguarding_alert',
+  ntc: 'restricted.organisation_notice',
+  trg: 'engagement_training',
+  rel: 'impact_release',
+  rdr: 'release_draft',
   mem: 'fund_membership',
   omb: 'organisation_membership',
   usr: 'account_user',
@@ -33,7 +42,8 @@ const tables = {
 export type Code = keyof typeof tables;
 export const codes = Object.keys(tables) as Code[];
 
-const typeOf = new Map(Object.entries(meanings).map(([type, { code }]) => [code, type]));
+// Two types show the same windows; only one of them can be found by its id.
+const typeOf = new Map(Object.entries(meanings).map(([type, { code }]) => [type === 'ProjectWindow' ? undefined : code, type]));
 
 const idText = (code: Code, row: Row) =>
   isShared(typeOf.get(code) ?? '') ? publicIdOf(code, textOf(row['id'])) : publicIdOf(code, textOf(row['fund_id']), textOf(row['id']));
@@ -54,6 +64,7 @@ const codeOfField: Readonly<Record<string, Code>> = {
 const oneOf: Readonly<Record<string, readonly string[]>> = {
   Date: ['2021-07-01', '2019-02-28', '2021-07-02', '2030-01-01'],
   Decimal: ['12500.00', '5000', '12500', '0', '987654321.5'],
+  DateTime: ['2026-12-24T00:00:00Z', '2027-01-31T12:00:00.500Z', '2027-06-30T00:00:00.000Z', '2020-01-01T00:00:00Z'],
   Currency: ['USD', 'JPY', 'KWD', 'GBP'],
   CountryCode: ['GB', 'KE', 'NP', 'US'],
 };
@@ -81,6 +92,7 @@ const searches = [
 const texts: Readonly<Record<string, readonly string[]>> = {
   search: searches,
   code: ['FUND0', 'FUND1', 'F2', 'W1', 'x"y\\'],
+  policy: ['MAJORITY_V1', 'OWN_MAJORITY_V1', 'ledby-1', 'nothing of the kind'],
   number: ['1', '2', '4', ',{}"'],
 };
 

@@ -45,6 +45,7 @@ export async function someCalls(owner: pg.Client, { pick, below, maybe, id }: Ch
         closes_at: zone === null ? null : pick(['2024-03-01T22:59:59.123Z', '2024-03-01T22:59:59.123Z', '2022-01-01T00:00:00Z']),
         closes_zone: zone,
         source_url: maybe('https://example.org/window'),
+        leadership_policy: maybe('ANY_LEADER_V1'),
       };
     }),
   );

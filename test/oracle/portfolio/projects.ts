@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Chance } from '../chance.js';
 import type { Calls } from './calls.js';
-import { countries, days, folded, insert, odd, regions, standings, statuses, themes } from './palette.js';
+import { countries, days, folded, insert, odd, regions, statuses, themes } from './palette.js';
 import type { Registry } from './registry.js';
 
 export type Project = {
@@ -47,26 +47,4 @@ export async function someProjects(
   });
   await insert(owner, 'project', projects);
   return projects;
-}
-
-/** Who leads two projects of three; of the others nobody was asked. */
-export function someStandings({ pick, below, id }: Chance, projects: readonly Project[]) {
-  const standing = (project: Project) => {
-    const [level, is_strict, is_verified, reply] = pick(standings);
-    return {
-      fund_id: project.fund_id,
-      id: id(),
-      subject_kind: 'PROJECT',
-      organisation_id: null,
-      project_id: project.id,
-      audience: 'INTERNAL',
-      level,
-      is_strict,
-      policy: 'ledby-1',
-      is_verified,
-      reply,
-      valid_until: reply === 'ANSWERED' ? '2027-01-31T12:00:00.5Z' : null,
-    };
-  };
-  return projects.filter(() => below(3) > 0).map(standing);
 }

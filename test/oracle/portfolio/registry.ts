@@ -24,7 +24,7 @@ export async function aRegistry(owner: pg.Client, { pick, below, maybe, id }: Ch
     code: `FUND${place}`,
     name: odd(place),
     description: maybe('What it is for.') ?? '',
-    leadership_policy: pick(['MAJORITY_V1', 'ANY_LEADER_V1', 'DEI_75_50_V1']),
+    leadership_policy: place === 2 ? 'OWN_MAJORITY_V1' : pick(['MAJORITY_V1', 'ANY_LEADER_V1', 'DEI_75_50_V1']),
     is_demo: place === 1,
     source_url: maybe('https://example.org/fund'),
   }));
