@@ -1,6 +1,6 @@
 import { admitApplication, type EmbeddedDatabase, migrate, prepareJobs, startEmbedded } from '@ledby/platform';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -54,7 +54,10 @@ export class OwnCluster {
       execFileSync('cp', ['-a', from, to]);
       const { rows } = await owner.query<{ labelfile: string }>('select labelfile from pg_backup_stop(false)');
       execFileSync('cp', ['-a', path.join(from, 'pg_wal'), to]);
-      writeFileSync(path.join(to, 'backup_label'), rows[0]?.labelfile ?? '', { mode: 0o644 });
+      const label = path.join(to, 'backup_label');
+      writeFileSync(label, rows[0]?.labelfile ?? '', { mode: 0o600 });
+      const { uid, gid } = statSync(from);
+      chownSync(label, uid, gid);
     });
     rmSync(path.join(to, 'postmaster.pid'), { force: true });
     copyFileSync(path.join(this.folder, 'postgres-password'), path.join(folder, 'postgres-password'));
