@@ -27,10 +27,12 @@ async function askAll(
   const answers: Answer[] = [];
   const fund = globalIdOf('fnd', portfolio.fundId);
   const one = globalIdOf('prj', portfolio.fundId, portfolio.projects[0]?.id ?? '');
+  const restricted = portfolio.windows.filter(({ isRestricted }) => isRestricted);
+  const windows = restricted.map(({ id }) => globalIdOf('win', portfolio.fundId, id));
   for (const reader of asking) {
     const session = reader === 'officer' ? officer : as[reader];
     const headers = { 'content-type': 'application/json', ...session };
-    for (const { attack, query } of questionsOn(fund, one, portfolio.seed)) {
+    for (const { attack, query } of questionsOn({ fund, one, windows }, portfolio.seed)) {
       const response = await fetch(`${ledby.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
       answers.push({ attack, asked: `${reader}: ${query}`, answer: await answerOf(response) });
     }
@@ -80,7 +82,7 @@ export async function listen(stage: Stage, portfolio: Portfolio, releases: reado
   const before = await askAll(stage, portfolio, releases);
   const toOfficer = await askAll(stage, portfolio, [], ['officer']);
   // A question that the schema does not know asks nothing, and would be refused alike whoever leads.
-  const unknown = before.find(({ attack, answer }) => attack !== 'S12 errors' && answer.includes('GRAPHQL_VALIDATION_FAILED'));
+  const unknown = before.find(({ attack, answer }) => attack !== 'S12 errors' && /GRAPHQL_VALIDATION_FAILED|BAD_INPUT/.test(answer));
   if (unknown !== undefined)
     throw new Error(`The attack asks what the schema does not have: ${unknown.asked} ${unknown.answer.slice(-300)}`);
   await writeFlags(stage.ledby.owner, portfolio, otherFlags(portfolio));

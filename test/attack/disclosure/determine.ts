@@ -17,11 +17,11 @@ function fixedBy({ units, weights, least, most }: Statement, fixed: Fixed): read
     else if (!fixed.has(unit)) open += weight;
   }
   if (open === 0) return [];
-  return [...units.entries()].flatMap(([place, unit]) => {
+  return [...units.entries()].flatMap(([place, unit]): (readonly [number, boolean])[] => {
     if (fixed.has(unit)) return [];
     const weight = weights[place] ?? 1;
-    if (sum + open - weight < least - slight) return [[unit, true] as const];
-    return sum + weight > most + slight ? [[unit, false] as const] : [];
+    if (sum + open - weight < least - slight) return [[unit, true]];
+    return sum + weight > most + slight ? [[unit, false]] : [];
   });
 }
 

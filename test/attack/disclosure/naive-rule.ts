@@ -1,4 +1,5 @@
 import { cubes } from '@ledby/impact';
+import { globalIdOf } from '@ledby/kernel';
 import { naiveTables } from '../../../libs/impact/src/disclosure/naive-tables.js';
 import type { PublicProject, Publication, PublishedTable } from './knowledge.js';
 import type { Portfolio } from './portfolio.js';
@@ -12,15 +13,16 @@ export function naivePublication(
   projects: readonly PublicProject[],
 ): Publication {
   const { PROJECT, ORGANISATION } = publicFlags(portfolio, flags);
-  const rows = projects.map(({ project, organisation, country, region, theme, year, windowKind, earmark, amounts }) => ({
+  const windows = new Map(portfolio.projects.map(({ id, window }) => [globalIdOf('prj', portfolio.fundId, id), window]));
+  const rows = projects.map(({ project, organisation, country, region, theme, year, amounts }) => ({
     project,
     organisation,
     country,
     region: region as never,
     theme,
     year,
-    windowKind: earmark === null ? windowKind : null,
-    isWindowRestricted: earmark !== null,
+    windowKind: windows.get(project)?.kind ?? null,
+    isWindowRestricted: windows.get(project)?.isRestricted === true,
     amounts: Object.fromEntries(Object.entries(amounts).map(([currency, minor]) => [currency, BigInt(minor)])),
     personsAssisted: null,
     isLed: PROJECT.get(project) === true,

@@ -1,17 +1,23 @@
 import { themes, unRegions } from '@ledby/kernel';
 import { Chance } from './chance.js';
 
+export type Asked = { readonly fund: string; readonly one: string; readonly windows: readonly string[] };
+
 export type Question = { readonly attack: string; readonly query: string };
 
 const project =
-  'id title summary country region theme status startsOn endsOn version window { id kind earmark } leadership { level isStrict policy isVerified reply validUntil } participation { kind }';
+  'id title summary country region theme status startsOn endsOn version window { id code title kind } leadership { level isStrict policy isVerified reply validUntil } participation { kind }';
 const organisation = 'id name country region website version isDemo leadership { level isStrict policy isVerified reply validUntil }';
 
 /** S1 and S4: the facts themselves, by every way that names them, and smuggled past by aliases, fragments, pages and single days. */
-const direct = (fund: string, one: string): readonly Question[] => [
+const direct = ({ fund, one, windows }: Asked): readonly Question[] => [
   ...['ENTERED_ASC', 'ENTERED_DESC', 'TITLE_ASC', 'STARTS_ON_DESC'].map(order => ({
     attack: 'S1 direct',
     query: `{ projects(filter: { fund: "${fund}" }, first: 100, orderBy: ${order}) { totalCount nodes { ${project} } pageInfo { endCursor } } }`,
+  })),
+  ...windows.map(window => ({
+    attack: 'S8 windows',
+    query: `{ projects(filter: { fund: "${fund}", window: "${window}" }, first: 100) { totalCount nodes { id } } grants(filter: { fund: "${fund}", window: "${window}" }, first: 100) { totalCount nodes { id } } window(id: "${window}") { title earmark } }`,
   })),
   { attack: 'S1 direct', query: `{ project(id: "${one}") { ${project} organisation { ${organisation} } } node(id: "${one}") { id } }` },
   { attack: 'S1 direct', query: `{ impactSummary(fund: "${fund}") { survivorLed survivorLedVerified levels { level projects } } }` },
@@ -37,7 +43,7 @@ const direct = (fund: string, one: string): readonly Question[] => [
   },
   {
     attack: 'S2 lists',
-    query: `{ windows(filter: { fund: "${fund}" }, first: 100) { nodes { id title kind earmark projects(first: 1) { totalCount } } } }`,
+    query: `{ windows(filter: { fund: "${fund}" }, first: 100) { nodes { id title kind earmark status } } }`,
   },
   {
     attack: 'S2 lists',
@@ -76,7 +82,4 @@ function counts(fund: string, seed: number, questions: number): readonly Questio
   }));
 }
 
-export const questionsOn = (fund: string, one: string, seed: number): readonly Question[] => [
-  ...direct(fund, one),
-  ...counts(fund, seed, 200),
-];
+export const questionsOn = (asked: Asked, seed: number): readonly Question[] => [...direct(asked), ...counts(asked.fund, seed, 200)];

@@ -43,6 +43,7 @@ export class Stage {
     const funder = randomUUID();
     await ledby.owner.query(`insert into funder (id, code, name) values ($1, 'ATTACK', 'A funder')`, [funder]);
     for (const portfolio of portfolios) await writePortfolio(ledby.owner, portfolio, funder);
+    await ledby.owner.query('analyze');
     const funds = portfolios.map(({ fundId }) => fundId);
     const own = portfolios.flatMap(({ insiders }) => insiders.map(({ id }) => id));
     const [one = '', other = ''] = await ledby.people(
@@ -85,6 +86,7 @@ export class Stage {
 
   async halfAYearPasses(): Promise<void> {
     for (const portfolio of this.portfolios) await moveOn(this.ledby.owner, portfolio);
+    await this.ledby.owner.query('analyze');
   }
 }
 
