@@ -34,7 +34,7 @@ it('leaves the condition out only where every row that is reached may be read an
     const sight = theatre.sightOf(who);
     // Sums are counted by the oracle anew: their rows are none of a table.
     for (const [model, name, { to, on }] of coveredOf(actorOf(who.asker)).filter(([from, , relation]) =>
-      [from, relation.to()].every(each => each.name in meanings && !/Summary|Portfolio|Impact/.test(each.name)),
+      [from, relation.to()].every(each => each.name in meanings && !/Summary|Portfolio|ImpactLevel|Pipeline/.test(each.name)),
     )) {
       const parents = sight.rows(model.name);
       const reached = sight.everything(to().name).filter(theirs => parents.some(mine => isJoined(on, mine, theirs)));

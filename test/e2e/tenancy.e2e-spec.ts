@@ -7,9 +7,9 @@ import pg from 'pg';
 import { aReleaseRow } from '../support/a-release-row.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 import { type FundOwnedTable, fundOwnedTables } from '../support/fund-owned.js';
+import { someBasis } from '../support/some-basis.js';
 import { someConsents } from '../support/some-consents.js';
 import { someParticipation } from '../support/some-participation.js';
-import { someVoices } from '../support/some-voices.js';
 
 let database: TestDatabase;
 let owner: pg.Client;
@@ -30,7 +30,7 @@ beforeAll(async () => {
   await aReleaseRow(owner, one);
   await aReleaseRow(owner, other);
   await someParticipation(owner);
-  await someVoices(owner);
+  await someBasis(owner);
   await someConsents(owner);
 });
 afterAll(async () => {

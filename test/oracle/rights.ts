@@ -141,6 +141,7 @@ const tableOf = {
 export class Sight {
   private readonly rules: Readonly<Record<string, May>>;
   private readonly seen = new Map<string, readonly Row[]>();
+  private readonly derived = new Map<string, readonly Row[]>();
 
   constructor(
     readonly world: World,
@@ -163,7 +164,9 @@ export class Sight {
   everything(type: string): readonly Row[] {
     const derived = derivedRows[type];
     if (derived !== undefined) {
-      return derived(this.world);
+      const rows = this.derived.get(type) ?? derived(this.world);
+      this.derived.set(type, rows);
+      return rows;
     }
     const table = tableOf[type as keyof typeof tableOf];
     if (table === undefined) {

@@ -1,5 +1,5 @@
-import { cycleReads, LeadershipPolicyList } from '@ledby/funds';
-import { currency, decimal, flag, integer, list, money, ofFund, one, oneOf, readModel, relate } from '@ledby/platform';
+import { cycleReads } from '@ledby/funds';
+import { currency, decimal, flag, integer, list, money, ofFund, one, readModel, relate, text } from '@ledby/platform';
 
 const internal = { subject: 'ImpactSummary', restricted: true } as const;
 const side = { fund_id: 'fund_id', asked: 'asked', cycle_key: 'cycle_key' };
@@ -60,7 +60,7 @@ export const leadershipPipelineReads = readModel('LeadershipPipeline', {
   table: 'restricted.leadership_pipeline',
   keys: ['fund_id', 'asked', 'cycle_key'],
   columns: {
-    policy: oneOf(() => LeadershipPolicyList)('policy', 'The definition by which "survivor-led" is counted here.'),
+    policy: text('policy', 'The code of the leadership policy by which "survivor-led" is counted here.'),
     applicationsReceived: integer(
       'applications_received',
       'Applications that came in, whoever leads them; null where a cycle has no recorded number.',
