@@ -52,7 +52,7 @@ export class Migration20261123Leadership extends Migration {
     ];
     return [
       ...fundOwnedTable('leadership_policy', {
-        columns: `code text not null check (code ~ '^[A-Z][A-Z0-9_]*_V[1-9][0-9]*$'), version integer not null check (code like '%\_V' || version), title text not null, ground text not null,
+        columns: `code text not null check (code ~ '^[A-Z][A-Z0-9_]*_V[1-9][0-9]*$'), version integer not null check (code like '%\\_V' || version), title text not null, ground text not null,
           demands jsonb not null, added_on date not null default current_date`,
         unique: ['code'],
         alsoSeenWhen: ['app.current_user_id() is not null'],

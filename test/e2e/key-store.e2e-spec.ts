@@ -41,7 +41,10 @@ describe('the key store', () => {
   });
 
   it('says in one line that it cannot be reached, and nothing of the password', async () => {
-    const failure: Error = await prepareKeys('postgres://grace:hopper@127.0.0.1:1/keys').catch((refused: Error) => refused);
+    const failure = await prepareKeys('postgres://grace:hopper@127.0.0.1:1/keys').then(
+      () => new Error('It was reached.'),
+      (refused: Error) => refused,
+    );
     expect(failure.message).toMatch(/^The database keys at 127\.0\.0\.1:1 .*KEYS_URL is right\.$/);
     expect(failure.message).not.toMatch(/grace|hopper/);
   });

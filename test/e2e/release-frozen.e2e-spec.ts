@@ -84,7 +84,9 @@ describe('A published release', () => {
     await other.change(other.as.second, 'publishRelease', { id: draft.id, version: draft.version });
     await other.withdraw(25);
     expect(await other.make()).toMatchObject([{ outcome: 'PUBLISHED' }]);
-    const { release } = await (await other.fetch(`/releases/${draft.id.replace('rdr_', 'rel_')}.json`)).json();
+    const { release } = (await (await other.fetch(`/releases/${draft.id.replace('rdr_', 'rel_')}.json`)).json()) as {
+      release: { tables: readonly unknown[] };
+    };
     expect(release.tables[0]).toMatchObject({ cube: 'all', measure: 'PROJECTS_LED', cells: [{ shown: 30 }] });
   });
 

@@ -2,12 +2,12 @@ import { WindowKindList } from '@ledby/funds';
 import { oneOf, publicId, readModel, text } from '@ledby/platform';
 
 /**
- * Under which window a project was selected, for the officers of the fund and its own organisation. Not for everybody: the
+ * Under which window a project was selected, for the officers of the fund. Not for everybody: the
  * grantees of a window meant for survivors would be a list of who is led by them (PR-11 R10).
  */
 export const projectWindowReads = readModel('ProjectWindow', {
   description:
-    'The window under which a project was selected, for officers, data protection and the organisation itself; null for everyone else, whatever the window.',
+    'The window under which a project was selected, for officers and data protection; null for everyone else, whatever the window.',
   table: 'funding_window',
   columns: {
     id: publicId('win', ['fund_id', 'id'], 'The public id of the window.'),

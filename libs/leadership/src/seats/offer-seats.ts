@@ -52,7 +52,8 @@ export class OfferSeats {
       [kind, fundId, attestationId],
     );
     if (found === undefined || !this.policy.allows(actor, 'attest', 'SeatOffer', { fundId, organisationId: found.organisationId })) {
-      const mayKnow = found !== undefined && this.policy.allows(actor, 'read', 'LeadershipAttestation', { fundId, organisationId: found.organisationId });
+      const mayKnow =
+        found !== undefined && this.policy.allows(actor, 'read', 'LeadershipAttestation', { fundId, organisationId: found.organisationId });
       throw mayKnow
         ? new NotAllowed('Only its own people hand out the letters of an organisation.')
         : new NotFound('There is no such attestation.');

@@ -6,7 +6,6 @@ export const organisationEditor: OrganisationRolePolicy = (may, my) => {
   may('read', 'Organisation', { id: { $in: my.organisations } });
   may('read', ['OrganisationIdentifier', 'OrganisationAlias'], { organisationId: { $in: my.organisations } });
   may('read', 'Project', { organisationId: { $in: my.organisations } });
-  may('read', 'ProjectWindow', { status: { $ne: 'DRAFT' } });
   may(['read', 'attest'], 'ParticipationActivity', { organisationId: { $in: my.organisations } });
   may('read', ['Grant', ...payments], { recipientId: { $in: my.organisations } });
   may(['read', 'attest'], 'LeadershipAttestation', { organisationId: { $in: my.organisations } });

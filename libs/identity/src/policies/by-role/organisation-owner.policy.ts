@@ -7,7 +7,6 @@ export const organisationOwner: OrganisationRolePolicy = (may, my) => {
   may('read', ['OrganisationIdentifier', 'OrganisationAlias', 'OrganisationMember'], { organisationId: { $in: my.organisations } });
   may('manageMembers', 'OrganisationMember', { organisationId: { $in: my.organisations } });
   may('read', 'Project', { organisationId: { $in: my.organisations } });
-  may('read', 'ProjectWindow', { status: { $ne: 'DRAFT' } });
   may(['read', 'attest'], 'ParticipationActivity', { organisationId: { $in: my.organisations } });
   may('read', ['Grant', ...payments], { recipientId: { $in: my.organisations } });
   may(['read', 'attest'], 'LeadershipAttestation', { organisationId: { $in: my.organisations } });

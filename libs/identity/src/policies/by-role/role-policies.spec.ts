@@ -36,7 +36,7 @@ describe('what a role of a fund grants', () => {
       'OFFICER',
       all(
         work,
-        to('read', 'ProjectLeadership', 'OrganisationLeadership', 'ImpactSummary', 'FundMember'),
+        to('read', 'ProjectLeadership', 'OrganisationLeadership', 'ImpactSummary', 'FundMember', 'ProjectWindow'),
         (['GrantCycle', 'FundingWindow', 'DatedStatement', 'Project', 'Grant', 'Tranche'] as const).flatMap(name => [
           `create ${name}`,
           `change ${name}`,
@@ -72,6 +72,7 @@ describe('what a role of a fund grants', () => {
           'ReleaseDraft',
           ...calls,
           'Project',
+          'ProjectWindow',
           'AuditEntry',
           'ProjectLeadership',
           'OrganisationLeadership',
