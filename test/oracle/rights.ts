@@ -75,8 +75,8 @@ function rulesFor({ userId, isAdministrator, funds, organisations }: Asker): Rea
     Grant: money,
     Tranche: money,
     Disbursement: money,
-    // Which window a project was selected under is no business of those who merely read the portfolio.
-    ProjectWindow: any(isIn(privacy, 'fund_id'), row => isPublished(row) && writesFor.size > 0),
+    // The grantees of a window meant for survivors would be a list of who is led by them.
+    ProjectWindow: isIn(privacy, 'fund_id'),
     ...Object.fromEntries(ofWhoLeads.map(type => [type, facts])),
     ...Object.fromEntries(
       ofAttestations.map(type => [type, withoutAdministrators(any(isIn(privacy, 'fund_id'), isIn(writesFor, 'organisation_id')))]),
