@@ -61,6 +61,9 @@ const codes: Readonly<Record<string, string>> = {
   project: 'prj',
   grant: 'grt',
   tranche: 'trn',
+  leadershipStanding: 'std',
+  leadershipAttestation: 'att',
+  impactRelease: 'rel',
 };
 
 /** Ids of the kind that a field is called after, where it is; else any. */

@@ -16,7 +16,7 @@ beforeAll(async () => {
   schema = buildClientSchema((await app.ask(as.analyst, getIntrospectionQuery())).data);
   const { data } = await app.ask(
     as.officer,
-    '{ funders(first: 1) { nodes { id } } funds(first: 2) { nodes { id } } cycles(first: 2) { nodes { id } } windows(first: 2) { nodes { id } } organisations(first: 2) { nodes { id } } projects(first: 3) { nodes { id } } grants(first: 3) { nodes { id tranches(first: 1) { nodes { id } } } } viewer { id } }',
+    '{ funders(first: 1) { nodes { id } } funds(first: 2) { nodes { id } } cycles(first: 2) { nodes { id } } windows(first: 2) { nodes { id } } organisations(first: 2) { nodes { id } } projects(first: 3) { nodes { id } } grants(first: 3) { nodes { id tranches(first: 1) { nodes { id } } } } leadershipStandings(first: 3) { nodes { id } } leadershipAttestations(first: 3) { nodes { id bodies { id } } } viewer { id } }',
   );
   ids = [...JSON.stringify(data).matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id ?? '');
 });
