@@ -53,7 +53,7 @@ describe('letters', () => {
   });
 
   it.each([
-    ['viewer', 'NOT_ALLOWED'],
+    ['viewer', 'NOT_FOUND'],
     ['officer', 'NOT_ALLOWED'],
     ['stranger', 'NOT_FOUND'],
   ])('are not given out by a %s', async (name, code) => {

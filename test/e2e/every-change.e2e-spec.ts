@@ -17,12 +17,15 @@ const trace = async (operation: string) => {
   return rows[0] as { entries: number; receipts: number };
 };
 
-/** These have stories of their own: access-token, create-account, participation, rights-at-once. */
+/** These have stories of their own: access-token, badge, consent, create-account, participation, rights-at-once. */
 const told = [
   'declareActivity',
   'changeActivity',
   'endActivity',
   'settleSafeguardingAlert',
+  'offerSeats',
+  'requestBadge',
+  'endBadge',
   'createAccessToken',
   'revokeAccessToken',
   'addFundMember',

@@ -164,7 +164,8 @@ function rootOf(name: string, args: Readonly<Record<string, unknown>>, context: 
     case 'node': {
       const id = String(args['id']);
       const [type = ''] =
-        Object.entries(meanings).find(([name, { code }]) => name !== 'ProjectWindow' && code === id.slice(0, id.indexOf('_'))) ?? [];
+        Object.entries(meanings).find(([typeName, { code }]) => typeName !== 'ProjectWindow' && code === id.slice(0, id.indexOf('_'))) ??
+        [];
       return single(type, id, context);
     }
     case 'portfolioSummary':

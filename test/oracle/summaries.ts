@@ -107,13 +107,13 @@ export function impactOf(
 ): Row & { readonly money: Counted[]; readonly levels: Counted[] } {
   const policy = asked ?? textOf(fund['leadership_policy']);
   const projects = judged(world, fund, policy);
-  const count = (holds: (judged: Judged) => boolean, among = projects) => among.filter(holds).length;
-  const moneyIf = (holds: (judged: Judged) => boolean) =>
+  const count = (holds: (each: Judged) => boolean, among = projects) => among.filter(holds).length;
+  const moneyIf = (holds: (each: Judged) => boolean) =>
     moneyOf(
       world,
       projects.filter(holds).map(({ project }) => project),
     );
-  const money = [false, true].flatMap(led => moneyIf(judged => judged.led === led).map(sums => ({ ...sums, isSurvivorLed: led })));
+  const money = [false, true].flatMap(led => moneyIf(each => each.led === led).map(sums => ({ ...sums, isSurvivorLed: led })));
   return {
     fund_id: fund['id'],
     policy,
@@ -126,14 +126,14 @@ export function impactOf(
     survivor_led_verified: count(({ led, isVerified }) => led && isVerified),
     money: money.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)),
     levels: levels
-      .map(level => ({ level, among: projects.filter(judged => judged.level === level) }))
+      .map(level => ({ level, among: projects.filter(each => each.level === level) }))
       .filter(({ among }) => among.length > 0)
       .map(({ level, among }) => ({
         level,
         projects: among.length,
         verified: count(({ isVerified }) => isVerified, among),
         strict: count(({ isStrict }) => isStrict, among),
-        money: moneyIf(judged => judged.level === level),
+        money: moneyIf(each => each.level === level),
       })),
   } as never;
 }

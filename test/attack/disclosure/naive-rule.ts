@@ -13,7 +13,7 @@ export function naivePublication(
   projects: readonly PublicProject[],
 ): Publication {
   const { PROJECT, ORGANISATION } = publicFlags(portfolio, flags);
-  const windows = new Map(portfolio.projects.map(({ id, window }) => [globalIdOf('prj', portfolio.fundId, id), window]));
+  const windows = new Map(portfolio.projects.map(({ id: row, window }) => [globalIdOf('prj', portfolio.fundId, row), window]));
   const rows = projects.map(({ project, organisation, country, region, theme, year, amounts }) => ({
     project,
     organisation,

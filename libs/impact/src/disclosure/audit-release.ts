@@ -1,5 +1,5 @@
 import type { AuditReport, Finding } from './audit-report.js';
-import { Examination, type Examined, type Weakness } from './examine.js';
+import { Examination, type Examined, type Limits, type Weakness } from './examine.js';
 import { type OutsidersPuzzle, outsidersPuzzle, type Subject, subjects } from './outsider.js';
 import { type Filed, fileRelease } from './past.js';
 import { HIDDEN, type PublicThresholds } from './published-table.js';
@@ -16,10 +16,15 @@ const sentences: Readonly<Record<Weakness['kind'], string>> = {
 };
 
 /** Tries to solve what has been published up to and with the newest of these releases. */
-export const attempt = async (subject: Subject, releases: readonly Filed[], { doubtPercent }: PublicThresholds): Promise<Attempt> => {
+export const attempt = async (
+  subject: Subject,
+  releases: readonly Filed[],
+  { doubtPercent }: PublicThresholds,
+  making: Omit<Limits, 'ceiling'> = {},
+): Promise<Attempt> => {
   const outsider = outsidersPuzzle(subject, releases);
   const isFresh = (statement: Parameters<typeof outsider.fresh.has>[0]) => outsider.fresh.has(statement);
-  const examined = await Examination.of(outsider.puzzle, outsider.targets, 1 - doubtPercent / 100, isFresh);
+  const examined = await Examination.of(outsider.puzzle, outsider.targets, { ceiling: 1 - doubtPercent / 100, ...making }, isFresh);
   return { subject, outsider, examined };
 };
 

@@ -17,6 +17,7 @@ export type Weakness = {
 export type Examined = {
   readonly weaknesses: readonly Weakness[];
   readonly worlds: number;
+  readonly found: readonly Uint8Array[];
   readonly linearProgrammes: number;
   readonly mostLikely: number;
 };
@@ -24,8 +25,22 @@ export type Examined = {
 /** Which statements are being published now; what was known before cannot be called back, and is not this release's doing. */
 export type IsFresh = (statement: Statement) => boolean;
 
-const worldsWandered = 48;
+export type Limits = {
+  /** The largest share of any group, and likelihood of any flag, that may be concluded. */
+  readonly ceiling: number;
+  /** By how much likelihoods stay below it: they are counted in worlds found by chance, and the next count may be higher. */
+  readonly spare?: number;
+  /** Weaknesses after which it stops looking: whoever mends them looks again. */
+  readonly enough?: number;
+  /** Worlds that agree with everything, found when at least as much was told. */
+  readonly known?: readonly Uint8Array[];
+};
+
+/** Worlds that are visited at least, and as many as decide whether a flag is likely where the first ones leave that in doubt. */
+const visits = { few: 60, many: 300, far: 60, atMost: 60_000 };
 const slightly = 1e-6;
+/** The largest programme that is asked for whole numbers; in a larger one doubt is cheaper, and refused. */
+const wholeColumns = 300;
 
 /**
  * Tries to solve the puzzle as an outsider would. Nothing counts as open unless whole-numbered worlds were found that agree with all that
@@ -36,6 +51,7 @@ export class Examination {
   private readonly chance = aChance();
   private readonly seen: Sightings;
   private readonly weaknesses: Weakness[] = [];
+  private readonly found: Uint8Array[] = [];
 
   private constructor(
     private readonly ground: Ground,
@@ -46,44 +62,72 @@ export class Examination {
     this.seen = new Sightings(ground, targets);
   }
 
-  static async of(puzzle: Puzzle, targets: readonly Target[], ceiling: number, isFresh: IsFresh = () => true): Promise<Examined> {
+  static async of(puzzle: Puzzle, targets: readonly Target[], limits: Limits, isFresh: IsFresh = () => true): Promise<Examined> {
     const ground = groundOf(puzzle);
     const examination = new Examination(ground, targets, new LinearProgramme(await theSolver(), ground), isFresh);
-    examination.run(ceiling);
+    examination.run(limits);
     return {
       weaknesses: examination.weaknesses,
       worlds: examination.seen.worlds,
+      found: examination.found,
       linearProgrammes: examination.programme.asked,
       mostLikely: examination.seen.mostLikely,
     };
   }
 
-  private run(ceiling: number) {
-    const start = this.startingPoint(ceiling);
-    const world = start && this.wholeWorldNear(start);
+  private run({ ceiling, spare = 0, enough = Number.POSITIVE_INFINITY, known = [] }: Limits) {
+    if (this.ground.puzzle.size === 0) return;
+    for (const flags of known) this.note(new World(this.ground, flags));
+    const world = this.firstWorld(ceiling);
     if (world === undefined) return;
-    for (let count = 0; count < worldsWandered; count += 1) {
-      wander(world, this.chance, 20 * this.ground.puzzle.size);
+    this.note(world);
+    this.visit(world, visits.few);
+    for (const [place, target] of this.targets.entries()) {
+      this.demandOpen(place, target, world);
+      if (this.weaknesses.length >= enough) return;
+    }
+    for (const kind of this.ground.ofKind.keys()) {
+      this.demandUndetermined(kind, world);
+      if (this.weaknesses.length >= enough) return;
+    }
+    if (enough < Number.POSITIVE_INFINITY && this.weaknesses.length > 0) return;
+    if (this.seen.mostLikely > ceiling - 0.1) this.visit(world, visits.many - visits.few);
+    for (const kind of this.ground.ofKind.keys()) this.demandUnlikely(kind, ceiling - spare);
+  }
+
+  private note(world: World) {
+    this.seen.note(world, false);
+    this.found.push(world.flags.slice());
+  }
+
+  private firstWorld(ceiling: number): World | undefined {
+    const [known] = this.found;
+    if (known !== undefined) return new World(this.ground, known);
+    if (!this.isBelow(ceiling)) return undefined;
+    const start = this.programme.solve({ inward: 0.35 });
+    return start && this.wholeWorldNear(start);
+  }
+
+  private visit(world: World, count: number) {
+    for (let visit = 0; visit < count; visit += 1) {
+      wander(world, this.chance, Math.min(visits.far * this.ground.puzzle.size, visits.atMost));
       this.seen.note(world, true);
     }
-    for (const [place, target] of this.targets.entries()) this.demandOpen(place, target, world);
-    for (const kind of this.ground.ofKind.keys()) this.demandUndetermined(kind, world);
   }
 
   /**
    * One answer in which no flag is set by more than the ceiling bounds the least share of every group at once, of cells, of differences
    * of cells and of whatever else can be put together: the least over all worlds is never above what one answer gives.
    */
-  private startingPoint(ceiling: number): Answer | undefined {
-    const below = this.programme.solve({ ceiling });
-    if (below !== undefined) return below;
+  private isBelow(ceiling: number): boolean {
+    if (this.programme.solve({ ceiling }) !== undefined) return true;
     const any = this.programme.solve({});
     const asked = any === undefined ? {} : { ceiling };
     const wasSo = this.programme.solve({ ...asked, isTold: statement => !this.isFresh(statement) }) === undefined;
-    if (any !== undefined && wasSo) return any;
+    if (any !== undefined && wasSo) return true;
     const mended = this.programme.solve({ ...asked, mayBreak: this.isFresh });
     this.weaknesses.push({ kind: any === undefined ? 'CONTRADICTION' : 'FLAG_TOO_LIKELY', rests: mended?.rests ?? [] });
-    return undefined;
+    return false;
   }
 
   private wholeWorldNear({ shares }: Answer): World | undefined {
@@ -91,7 +135,7 @@ export class Examination {
       const world = findWorld(this.ground, shares, this.chance);
       if (world !== undefined) return world;
     }
-    const whole = this.programme.solve({ whole: true });
+    const whole = this.ground.ofKind.length <= wholeColumns ? this.programme.solve({ whole: true }) : undefined;
     if (whole !== undefined) return this.worldOf(whole);
     this.weaknesses.push({ kind: 'CONTRADICTION', rests: this.ground.puzzle.statements.filter(this.isFresh) });
     return undefined;
@@ -108,7 +152,7 @@ export class Examination {
   }
 
   private steer(world: World, units: Int32Array, led: boolean, enough: number) {
-    for (const reached of steered(world, units, led, enough, this.chance)) this.seen.note(reached, false);
+    for (const reached of steered(world, units, led, enough, this.chance)) this.note(reached);
   }
 
   private demandOpen(place: number, target: Target, world: World) {
@@ -117,8 +161,7 @@ export class Examination {
       this.steer(world, target.units, true, this.seen.leastOf(place) + target.width);
       if (!isOpen()) this.steer(world, target.units, false, this.seen.mostOf(place) - target.width);
     }
-    if (isOpen() || this.isWide(target.units, target.width, isOpen)) return;
-    this.refuse('CELL_TOO_NARROW', target.units, target.width, target);
+    if (!isOpen()) this.askForBounds('CELL_TOO_NARROW', target.units, target.width, isOpen, target);
   }
 
   private demandUndetermined(kind: number, world: World) {
@@ -128,8 +171,7 @@ export class Examination {
       this.steer(world, units, true, 1);
       if (!isOpen()) this.steer(world, units, false, 0);
     }
-    if (isOpen() || this.isWide(units, 1, isOpen)) return;
-    this.refuse('FLAG_DETERMINED', units, 1);
+    if (!isOpen()) this.askForBounds('FLAG_DETERMINED', units, 1, isOpen);
   }
 
   private boundsOf(units: Int32Array, question: Question) {
@@ -137,17 +179,35 @@ export class Examination {
     return { most, least, width: most && least ? Math.floor(most.value + slightly) - Math.ceil(least.value - slightly) : 0 };
   }
 
-  /** Rounded inward, so that what is fixed by whole numbers alone is narrow; wide enough still asks for worlds that are whole. */
-  private isWide(units: Int32Array, width: number, isOpen: () => boolean): boolean {
-    if (this.boundsOf(units, {}).width < width) return false;
-    const whole = this.boundsOf(units, { whole: true });
-    for (const answer of [whole.most, whole.least]) if (answer !== undefined) this.seen.note(this.worldOf(answer), false);
-    return isOpen() || whole.width >= width;
+  private askForBounds(kind: Weakness['kind'], units: Int32Array, width: number, isOpen: () => boolean, target?: Target) {
+    const bounds = this.boundsOf(units, {});
+    if (bounds.width >= width && this.isReached(units, bounds, isOpen)) return;
+    const known = this.ground.puzzle.statements.filter(statement => !this.isFresh(statement));
+    if (known.length > 0 && this.boundsOf(units, { isTold: statement => !this.isFresh(statement) }).width < width) return;
+    const rests = [...(bounds.most?.rests ?? []), ...(bounds.least?.rests ?? [])];
+    this.weaknesses.push({ kind, ...(target && { target }), rests });
   }
 
-  private refuse(kind: Weakness['kind'], units: Int32Array, width: number, target?: Target) {
-    if (this.boundsOf(units, { isTold: statement => !this.isFresh(statement) }).width < width) return;
-    const { most, least } = this.boundsOf(units, {});
-    this.weaknesses.push({ kind, ...(target && { target }), rests: [...(most?.rests ?? []), ...(least?.rests ?? [])] });
+  /** Rounded inward, so that what is fixed by whole numbers alone is narrow; what is wide enough still asks for worlds that are whole. */
+  private isReached(units: Int32Array, { most, least }: ReturnType<Examination['boundsOf']>, isOpen: () => boolean): boolean {
+    const inside = new Set(units);
+    for (const exactly of [Math.floor((most?.value ?? 0) + slightly), Math.ceil((least?.value ?? 0) - slightly)]) {
+      const near = this.programme.solve({ units, exactly, inward: 0.35 });
+      const world = near && findWorld(this.ground, near.shares, this.chance, unit => inside.has(unit));
+      if (world !== undefined) this.note(world);
+      if (isOpen()) return true;
+    }
+    if (this.ground.ofKind.length > wholeColumns) return false;
+    const whole = this.boundsOf(units, { whole: true });
+    for (const answer of [whole.most, whole.least]) if (answer !== undefined) this.note(this.worldOf(answer));
+    return isOpen();
+  }
+
+  /** Less than certain is enough to out somebody: of all the worlds that agree, too many must not have this flag set. */
+  private demandUnlikely(kind: number, ceiling: number) {
+    const units = this.ground.ofKind[kind] ?? new Int32Array();
+    if (this.seen.likelihoodOf(kind) <= ceiling) return;
+    const told = this.ground.puzzle.statements.filter(statement => this.isFresh(statement) && statement.units.includes(units[0] ?? -1));
+    if (told.length > 0) this.weaknesses.push({ kind: 'FLAG_TOO_LIKELY', rests: told });
   }
 }

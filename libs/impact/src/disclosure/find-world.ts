@@ -34,8 +34,9 @@ export const settle = (world: World, chance: Chance, steps: number, isFixed: IsF
       const unit = easiest(world, statement.units, (world.sums[place] ?? 0) < statement.least, chance, isFixed);
       if (unit !== undefined) world.flip(unit);
     }
-    strained = world.strained();
+    if (step % 16 === 0 || world.strainOf(place) === 0) strained = world.strained();
   }
+  strained = world.strained();
   return strained.length === 0;
 };
 
@@ -43,7 +44,7 @@ export const settle = (world: World, chance: Chance, steps: number, isFixed: IsF
  * Looks for a whole-numbered world near the shares of a linear programme; undefined if none was found in so many steps.
  * Only worlds found here count for the auditor: shares of flags prove nothing, for nobody is led by a half.
  */
-export const findWorld = (ground: Ground, shares: Float64Array, chance: Chance): World | undefined => {
+export const findWorld = (ground: Ground, shares: Float64Array, chance: Chance, isFixed?: IsFixed): World | undefined => {
   const world = new World(ground, roundByChance(shares, chance));
-  return settle(world, chance, 20_000) ? world : undefined;
+  return settle(world, chance, 4000 + 4 * shares.length, isFixed) ? world : undefined;
 };

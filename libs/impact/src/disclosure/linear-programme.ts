@@ -6,11 +6,15 @@ export type Question = {
   /** Units whose led ones are to be as many or as few as possible; without, any answer will do. */
   readonly units?: Int32Array;
   readonly way?: 'MOST' | 'LEAST';
+  /** Or exactly so many of them. */
+  readonly exactly?: number;
   /** No flag is set by more than this share. */
   readonly ceiling?: number;
   readonly isTold?: (statement: Statement) => boolean;
   /** These may be broken, by as little as possible. */
   readonly mayBreak?: (statement: Statement) => boolean;
+  /** Keeps off the bounds of what was told, where it can, by this share of the room between them: so that rounding stays within. */
+  readonly inward?: number;
   readonly whole?: boolean;
 };
 
@@ -64,7 +68,7 @@ export class LinearProgramme {
     // Amounts of money are brought down to the size of counts, where the solver's tolerances mean what they say.
     const scales = rows.map(({ weights }) => weights?.reduce((most, weight) => Math.max(most, weight), 1) ?? 1);
     const [starts, indices, values]: [number[], number[], number[]] = [[0], [], []];
-    for (const { kind } of columns) {
+    for (const { kind, inside } of columns) {
       const unit = ofKind[kind]?.[0] ?? 0;
       for (let slot = places.from[unit] ?? 0; slot < (places.from[unit + 1] ?? 0); slot += 1) {
         const statement = puzzle.statements[places.statement[slot] ?? 0];
@@ -73,27 +77,36 @@ export class LinearProgramme {
         indices.push(row);
         values.push((places.weight[slot] ?? 0) / (scales[row] ?? 1));
       }
+      if (inside && question.exactly !== undefined) {
+        indices.push(rows.length);
+        values.push(1);
+      }
       starts.push(indices.length);
     }
-    const breakable = rows.flatMap((statement, row) => (question.mayBreak?.(statement) === true ? [row, row] : []));
+    const exact = question.exactly === undefined ? [] : [question.exactly];
+    const inward = rows.map(({ least, most }, row) => ((question.inward ?? 0) * (most - least)) / (scales[row] ?? 1));
+    const mayBend = (statement: Statement) => question.inward !== undefined || question.mayBreak?.(statement) === true;
+    const breakable = rows.flatMap((statement, row) => (mayBend(statement) ? [row, row] : []));
     for (const [place, row] of breakable.entries()) {
       indices.push(row);
       values.push(place % 2 === 0 ? 1 : -1);
       starts.push(indices.length);
     }
-    const slack = <T>(value: T) => breakable.map(() => value);
     const sign = question.way === 'MOST' ? -1 : 1;
-    const aims = columns.map(({ inside }) => (inside ? sign : 0));
+    const aims = columns.map(({ inside }) => (inside && question.exactly === undefined ? sign : 0));
     const numCols = columns.length + breakable.length;
     const model = this.solver.createModel({
       numCols,
-      numRows: rows.length,
-      colCost: [...aims, ...slack(1)],
+      numRows: rows.length + exact.length,
+      colCost: [...aims, ...breakable.map(() => 1)],
       colLower: new Float64Array(numCols),
-      colUpper: [...columns.map(({ size }) => size * (question.ceiling ?? 1)), ...slack(infinity)],
-      rowLower: rows.map(({ least }, row) => least / (scales[row] ?? 1)),
-      rowUpper: rows.map(({ most }, row) => most / (scales[row] ?? 1)),
-      matrix: { format: 'csc', numRows: rows.length, numCols, starts, indices, values },
+      colUpper: [
+        ...columns.map(({ size }) => size * (question.ceiling ?? 1)),
+        ...breakable.map(row => (question.inward === undefined ? infinity : (inward[row] ?? 0))),
+      ],
+      rowLower: [...rows.map(({ least }, row) => least / (scales[row] ?? 1) + (inward[row] ?? 0)), ...exact],
+      rowUpper: [...rows.map(({ most }, row) => most / (scales[row] ?? 1) - (inward[row] ?? 0)), ...exact],
+      matrix: { format: 'csc', numRows: rows.length + exact.length, numCols, starts, indices, values },
       ...(question.whole === true && {
         integrality: Int32Array.from({ length: numCols }, (_, column) => (column < columns.length ? constants.variableType.integer : 0)),
       }),

@@ -22,10 +22,11 @@ const truthOf = (rows: readonly ReleaseRow[]): Truth => {
   };
 };
 
-/** Finest first, margins last; among equals first what weighs, then what counts fewest: each hidden cell should cost readers little. */
+/** Margins last; before them what weighs, for one large grant tells more there than in a count, then the finest and what counts fewest. */
 const byLoss = (one: Cell, other: Cell) =>
-  other.by.length - one.by.length ||
+  Number(one.by.length === 0) - Number(other.by.length === 0) ||
   Number(one.measure.endsWith('_LED')) - Number(other.measure.endsWith('_LED')) ||
+  other.by.length - one.by.length ||
   one.members.size - other.members.size ||
   (one.name < other.name ? -1 : 1);
 
@@ -85,13 +86,22 @@ export const releaseTables = async (request: ReleaseRequest): Promise<DraftRelea
   return { release, audit: await auditRelease({ release, cubes, thresholds, earlier }) };
 };
 
-const published = ({ dominancePercent: _, ...rest }: ReleaseRequest['thresholds']) => rest;
+function published(thresholds: ReleaseRequest['thresholds']) {
+  const { dominancePercent: _, ...rest } = thresholds;
+  return rest;
+}
+
+const making = { spare: 0.05, enough: 6 };
 
 /** Hides one cell after the other until nothing can be concluded. Hiding never tells: it only takes a statement away. */
 const hideWhatTells = async (subject: Subject, releases: readonly Filed[], values: Map<string, CellValue>) => {
   const thresholds = releases.at(-1)?.thresholds ?? defaultThresholds;
+  let known: readonly Uint8Array[] = [];
   for (;;) {
-    const hidden = toHide(await attempt(subject, releases, thresholds));
+    const tried = await attempt(subject, releases, thresholds, { ...making, known });
+    // What agreed with more that was told agrees with less.
+    known = tried.examined.found;
+    const hidden = toHide(tried);
     if (hidden.length === 0) return;
     for (const { name } of hidden) values.set(name, HIDDEN);
   }

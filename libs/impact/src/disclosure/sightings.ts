@@ -76,7 +76,11 @@ export class Sightings {
     return this.everLed[kind] === 1 && this.everNot[kind] === 1;
   }
 
+  likelihoodOf(kind: number) {
+    return this.wandered === 0 ? 0 : (this.ledTimes[kind] ?? 0) / this.wandered;
+  }
+
   get mostLikely() {
-    return this.wandered === 0 ? 1 : this.ledTimes.reduce((most, times) => Math.max(most, times / this.wandered), 0);
+    return this.ledTimes.reduce((most, _, kind) => Math.max(most, this.likelihoodOf(kind)), 0);
   }
 }

@@ -66,13 +66,32 @@ export class World {
     return true;
   }
 
+  /** Whether everything would still hold if this unit alone were flipped. */
+  mayFlip(unit: number) {
+    const { places, least, most } = this.ground;
+    const sign = this.flags[unit] === 1 ? -1 : 1;
+    for (let slot = places.from[unit] ?? 0, end = places.from[unit + 1] ?? 0; slot < end; slot += 1) {
+      const place = places.statement[slot] ?? 0;
+      const sum = (this.sums[place] ?? 0) + sign * (places.weight[slot] ?? 0);
+      if (sum < (least[place] ?? 0) || sum > (most[place] ?? 0)) return false;
+    }
+    return true;
+  }
+
   /** Flips the unit, and the other one with it, if the world still agrees with everything afterwards. */
   tryFlip(unit: number, other?: number): boolean {
+    if (other === undefined) {
+      if (!this.mayFlip(unit)) return false;
+      this.flip(unit);
+      return true;
+    }
     this.flip(unit);
-    if (other !== undefined) this.flip(other);
-    if (this.holdsAt(unit) && (other === undefined || this.holdsAt(other))) return true;
+    if (this.mayFlip(other)) {
+      this.flip(other);
+      if (this.holdsAt(unit)) return true;
+      this.flip(other);
+    }
     this.flip(unit);
-    if (other !== undefined) this.flip(other);
     return false;
   }
 

@@ -1,4 +1,3 @@
-import { newId } from '@ledby/kernel';
 import { KeyStore } from '@ledby/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -14,6 +13,7 @@ import { asLead } from '../seats/as-lead.js';
 import { openSeats } from '../seats/open-seats.js';
 import type { FactsInHand } from './facts-in-hand.js';
 import { keepBasis } from './keep-basis.js';
+import { standingIdOf } from './standing-id.js';
 import { type AttestationFound, factsOf, findAttestation, findBodies, type SubjectOfFund } from './load-facts.js';
 
 const keyOf = ({ projectId, organisationId }: SubjectOfFund) =>
@@ -82,12 +82,13 @@ export class RecomputeStanding {
   /** What has not changed is not written: a row that was touched would tell whoever looks into the files. */
   private async writeFor(
     em: EntityManager,
-    { fundId, subject, organisationId, projectId }: SubjectOfFund,
+    of: SubjectOfFund,
     { policy, validUntil }: AttestationFound,
     audience: Audience,
     { level, strict, ledUnder }: Rung & { readonly ledUnder: string },
     { reply, isVerified, again }: { readonly reply: string; readonly isVerified: boolean; readonly again: Date | null },
   ): Promise<void> {
+    const { fundId, subject, organisationId, projectId } = of;
     const changing = ['level', 'is_strict', 'led_under', 'policy', 'is_verified', 'reply', 'valid_until', 'recompute_at'];
     await em.execute(
       `insert into restricted.leadership_standing as s (fund_id, id, subject_kind, organisation_id, project_id, audience, ${changing.join(', ')})
@@ -96,7 +97,7 @@ export class RecomputeStanding {
        where (${changing.map(column => `s.${column}`).join(', ')}) is distinct from (${changing.map(column => `excluded.${column}`).join(', ')})`,
       [
         fundId,
-        newId(),
+        standingIdOf(of, audience),
         subject,
         projectId === null ? organisationId : null,
         projectId,
