@@ -97,7 +97,8 @@ export class Migration20261123Participation extends Migration {
           s.level, array_position(${levels}, s.level) as rank, s.is_strict, s.policy, s.is_verified, s.reply, s.valid_until,
           case when s.project_id is null then ${stateOf('a.organisation_id = s.organisation_id and a.project_id is null')}
             else ${stateOf('a.project_id = s.project_id')} end as verification
-        from restricted.leadership_standing s where s.audience = 'INTERNAL' and (s.valid_until is null or s.valid_until > now())`,
+        from restricted.leadership_standing s where s.audience = 'INTERNAL' and (s.valid_until is null or s.valid_until > now())
+          and exists (select from restricted.derived_whole w where w.fund_id = s.fund_id)`,
       `grant select on restricted.current_standing ${given}`,
       `drop view restricted.project_leadership`,
       ...standing('project_leadership', 'PROJECT', 'project_id'),
