@@ -4,6 +4,7 @@ import { determine, type Fixed, follow } from './determine.js';
 import { leastSquares, likeliest } from './estimate.js';
 import type { Knowledge, Publication, Verdict } from './knowledge.js';
 import { complements, homogeneous, subsetSums, trackers } from './single-cells.js';
+import { reasons } from './why-blank.js';
 import { type Puzzle, puzzleOf, type Statement, type Subject } from './statements.js';
 
 /** What an outsider takes for the share of all before reading further. */
@@ -68,6 +69,9 @@ export function attackReleases(solver: Highs, { publications, known }: Knowledge
     );
   const alone = determine(solver, latest, chance, new Map());
   const together = determine(solver, joint, chance, new Map());
+  const first = puzzleOf(subject, publications.slice(0, 1));
+  const unspoken = { ...first, statements: [...first.statements, ...reasons(solver, first)] };
+  const withReasons = determine(solver, unspoken, chance, new Map());
   const insiders = determine(solver, latest, chance, inJoint(latest));
   const worlds = alone.worlds.length;
   const seen = latest.units.map((_, unit) => alone.worlds.reduce((sum, world) => sum + (world[unit] ?? 0), 0) / Math.max(1, worlds));
@@ -83,6 +87,10 @@ export function attackReleases(solver: Highs, { publications, known }: Knowledge
     told(latest, 'S9 homogeneity', homogeneous(latest)),
     told(latest, 'S10 subset sums', subsetSums(latest)),
     told(latest, 'S13 blanks', alone.fixed, likeliest(latest, baseOf(latest), alone.fixed, latest.blanks)),
+    {
+      ...told(first, 'S13 reasons', withReasons.fixed, likeliest(unspoken, baseOf(first), withReasons.fixed)),
+      isOfFirst: true,
+    },
     told(latest, 'S14 collusion', insiders.fixed, likeliest(latest, baseOf(latest), insiders.fixed, latest.blanks)),
   ];
 }

@@ -49,4 +49,6 @@ export type Verdict = {
   readonly determined: ReadonlyMap<string, boolean>;
   /** How likely each one is led; who is not in it is guessed by the share of all. */
   readonly guesses: ReadonlyMap<string, number>;
+  /** Of the first release alone, and so of who led then. */
+  readonly isOfFirst?: boolean;
 };

@@ -1,3 +1,4 @@
+import { globalIdOf } from '@ledby/kernel';
 import { attackReleases } from './attack-releases.js';
 import { type Leak, linked, listen, timed } from './attack-interface.js';
 import { newestRelease, publicProjects } from './collect.js';
@@ -38,77 +39,89 @@ async function playOn(
   portfolio: Portfolio,
   rule: Rule,
   publications: readonly Publication[],
-  extra: readonly Verdict[],
+  timing: readonly Verdict[],
 ): Promise<Played[]> {
   const { size, seed, insiders } = portfolio;
-  const flags = publicFlags(portfolio, portfolio.second);
-  const own = new Set(publicFlags({ ...portfolio, organisations: insiders }, portfolio.second).ORGANISATION.keys());
   const latest = publications.at(-1);
   if (latest === undefined) return [];
-  const ownProjects = latest.projects.filter(({ organisation }) => own.has(organisation)).map(({ project }) => project);
-  const known = new Map([
-    ...[...own].map(id => [id, flags.ORGANISATION.get(id) === true] as const),
-    ...ownProjects.map(id => [id, flags.PROJECT.get(id) === true] as const),
-  ]);
+  const own = new Set(insiders.map(({ id }) => globalIdOf('org', id)));
+  const then = { FIRST: publicFlags(portfolio, portfolio.first), LATEST: publicFlags(portfolio, portfolio.second) };
+  const nameOf = { PROJECT: (row: PublicProject) => row.project, ORGANISATION: (row: PublicProject) => row.organisation };
+  const known = new Map(
+    latest.projects
+      .filter(({ organisation }) => own.has(organisation))
+      .flatMap(row => subjects.map(subject => [nameOf[subject](row), then.LATEST[subject].get(nameOf[subject](row)) === true] as const)),
+  );
+  const truthOf = (subject: Subject, release: Publication, when: 'FIRST' | 'LATEST') =>
+    new Map(
+      release.projects
+        .filter(({ organisation }) => !own.has(organisation))
+        .map(row => [nameOf[subject](row), then[when][subject].get(nameOf[subject](row)) === true] as const),
+    );
   const solver = await theSolver();
   return subjects.flatMap(subject => {
-    const truth = new Map(
-      latest.projects.map(row => {
-        const id = subject === 'PROJECT' ? row.project : row.organisation;
-        return [id, flags[subject].get(id) === true] as const;
-      }),
-    );
-    for (const id of known.keys()) truth.delete(id);
+    const [early, late] = [truthOf(subject, publications[0] ?? latest, 'FIRST'), truthOf(subject, latest, 'LATEST')];
     const verdicts = [...attackReleases(solver, { publications, known }, subject, seed), linked(latest)[subject]];
-    const timing = subject === 'PROJECT' ? extra : [];
-    return [
-      ...verdicts.map(verdict => ({ ...score(verdict, truth), rule, size, seed, subject })),
-      ...timing.map(verdict => {
-        const timedOnes = new Map([...truth].filter(([id]) => verdict.guesses.has(id)));
-        return { ...score(verdict, timedOnes), rule, size, seed, subject };
-      }),
+    const scores = [
+      ...verdicts.map(verdict => score(verdict, verdict.isOfFirst === true ? early : late)),
+      // Of those that were not timed nothing was guessed.
+      ...(subject === 'PROJECT' ? timing : []).map(verdict => score(verdict, new Map([...late].filter(([id]) => verdict.guesses.has(id))))),
     ];
+    return scores.map(one => ({ ...one, rule, size, seed, subject }));
   });
 }
 
-/** Sets the stage, makes two releases with half a year between, and plays everything; the interface is attacked on the first portfolio of each size. */
-export async function play(portfolios: readonly Portfolio[], say: (line: string) => void): Promise<Result> {
+type Heard = {
+  readonly seen: ReadonlyMap<Portfolio, Seen>;
+  readonly timing: ReadonlyMap<Portfolio, readonly Verdict[]>;
+  readonly leaks: readonly (Leak & { readonly size: number })[];
+  readonly refused: readonly string[];
+  readonly heardAsOfficer: number;
+};
+
+/** What the attacker takes home; the interface is listened to on the first portfolio of each size, of so many sizes. */
+async function collect(stage: Stage, tell: (line: string) => void, ears: number): Promise<Heard> {
+  const seen = new Map<Portfolio, Seen>(stage.portfolios.map(portfolio => [portfolio, { real: [], naive: [] }]));
+  const timing = new Map<Portfolio, readonly Verdict[]>();
+  const leaks: (Leak & { size: number })[] = [];
+  let heardAsOfficer = 0;
+  const refused = [...(await stage.release(0))];
+  for (const [portfolio, publications] of seen) await look(stage, portfolio, publications, 0);
+  tell('the first releases are made and read');
+  await stage.halfAYearPasses();
+  refused.push(...(await stage.release(1)));
+  for (const [portfolio, publications] of seen) await look(stage, portfolio, publications, 1);
+  tell('the second releases are made and read');
+  const sizes = new Set<number>();
+  for (const [portfolio, { real }] of seen) {
+    const latest = real.at(-1);
+    if (latest !== undefined) timing.set(portfolio, [await timed(stage, latest, portfolio.seed)]);
+    if (sizes.has(portfolio.size) || sizes.size >= ears) continue;
+    sizes.add(portfolio.size);
+    const listened = await listen(stage, portfolio, real);
+    leaks.push(...listened.leaks.map(leak => ({ ...leak, size: portfolio.size })));
+    heardAsOfficer += listened.heardAsOfficer;
+  }
+  tell('everything was asked as everybody, and again with other flags');
+  return { seen, timing, leaks, refused, heardAsOfficer };
+}
+
+/** Sets the stage, makes two releases with half a year between, and plays everything. */
+export async function play(
+  portfolios: readonly Portfolio[],
+  say: (line: string) => void,
+  ears = Number.POSITIVE_INFINITY,
+): Promise<Result> {
   const begun = performance.now();
   const tell = (line: string) => say(`${((performance.now() - begun) / 1000).toFixed(0).padStart(5)} s  ${line}`);
   const stage = await Stage.set(portfolios);
-  tell('everybody is signed in');
-  try {
-    const seen = new Map<Portfolio, Seen>(portfolios.map(portfolio => [portfolio, { real: [], naive: [] }]));
-    const refused = [...(await stage.release(0))];
-    tell('the first releases are made');
-    for (const [portfolio, publications] of seen) await look(stage, portfolio, publications, 0);
-    tell('and read');
-    await stage.halfAYearPasses();
-    refused.push(...(await stage.release(1)));
-    tell('the second releases are made');
-    for (const [portfolio, publications] of seen) await look(stage, portfolio, publications, 1);
-    const played: Played[] = [];
-    const leaks: (Leak & { size: number })[] = [];
-    const sizes = new Set<number>();
-    let heardAsOfficer = 0;
-    for (const [portfolio, { real, naive }] of seen) {
-      const { size, seed, ledPercent } = portfolio;
-      const latest = real.at(-1);
-      const timing = latest === undefined ? [] : [await timed(stage, latest, seed)];
-      if (!sizes.has(size)) {
-        const listened = await listen(stage, portfolio, real);
-        leaks.push(...listened.leaks.map(leak => ({ ...leak, size })));
-        heardAsOfficer += listened.heardAsOfficer;
-      }
-      sizes.add(size);
-      played.push(...(await playOn(portfolio, 'REAL', real, timing)), ...(await playOn(portfolio, 'NAIVE', naive, [])));
-      tell(`${size} organisations, seed ${seed}, about ${ledPercent} % led: played`);
-    }
-    const shownCells = [...seen.values()]
-      .flatMap(({ real }) => real.flatMap(({ tables }) => tables.flatMap(({ cells }) => cells)))
-      .filter(({ shown }) => shown !== null);
-    return { played, leaks, refused, shownCells: shownCells.length, heardAsOfficer };
-  } finally {
-    await stage.stop();
+  const { seen, timing, leaks, refused, heardAsOfficer } = await collect(stage, tell, ears).finally(() => stage.stop());
+  const played: Played[] = [];
+  for (const [portfolio, { real, naive }] of seen) {
+    const { size, seed, ledPercent } = portfolio;
+    played.push(...(await playOn(portfolio, 'REAL', real, timing.get(portfolio) ?? [])), ...(await playOn(portfolio, 'NAIVE', naive, [])));
+    tell(`${size} organisations, seed ${seed}, about ${ledPercent} % led: played`);
   }
+  const cells = [...seen.values()].flatMap(({ real }) => real.flatMap(({ tables }) => tables.flatMap(table => table.cells)));
+  return { played, leaks, refused, shownCells: cells.filter(({ shown }) => shown !== null).length, heardAsOfficer };
 }

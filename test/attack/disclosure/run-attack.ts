@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { play } from './play.js';
 import { aPortfolio } from './portfolio.js';
+import { aSilentPortfolio } from './silent-portfolio.js';
 import { breaksOf, tableOf } from './report.js';
 
 const { values: options, positionals } = parseArgs({
@@ -22,7 +23,8 @@ async function attackDisclosure(): Promise<boolean> {
   process.env['LEDBY_TEST_POSTGRES'] = database.url;
   try {
     const seeds = Array.from({ length: Number(options.seeds) }, (_, seed) => seed);
-    const portfolios = options.sizes.split(',').flatMap(size => seeds.map(seed => aPortfolio(seed, Number(size))));
+    const drawn = options.sizes.split(',').flatMap(size => seeds.map(seed => aPortfolio(seed, Number(size))));
+    const portfolios = [...drawn, aSilentPortfolio()];
     say(`${portfolios.length} portfolios; two releases of each, with withdrawals and entrants between`);
     const result = await play(portfolios, say);
     for (const rule of ['REAL', 'NAIVE'] as const) {

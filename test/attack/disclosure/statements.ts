@@ -11,7 +11,11 @@ export type Statement = {
 };
 
 /** A cell that says nothing, which says something as well. */
-export type Blank = { readonly units: Int32Array };
+export type Blank = {
+  readonly units: Int32Array;
+  /** Whether so many led ones in it would be shown, as far as the cell itself is concerned. */
+  readonly wouldShow: (led: number) => boolean;
+};
 
 export type Puzzle = { readonly units: readonly string[]; readonly statements: readonly Statement[]; readonly blanks: readonly Blank[] };
 
@@ -64,6 +68,14 @@ function realRange(rule: Exclude<PublishedRule, 'NAIVE'>, isCount: boolean, show
   return [Math.max(shown, units, mixedLeast), Math.min(shown + resolution - 1, size - others, mixedMost)];
 }
 
+/** The rules are public, so everybody knows which counts a cell of this size would show. */
+function wouldShow(rule: Exclude<PublishedRule, 'NAIVE'>, size: number, led: number): boolean {
+  const { resolution = 10, possibleCounts = 5, doubtPercent = 15 } = rule;
+  const shown = Math.floor(led / resolution) * resolution;
+  const [least, most] = realRange(rule, true, shown, size, size);
+  return shown > 0 && led >= least && led <= most && most - least + 1 >= possibleCounts && 100 * least <= (100 - doubtPercent) * size;
+}
+
 type Member = { readonly unit: string; readonly weight: number };
 
 function membersOf(table: PublishedTable, keys: readonly string[], { projects }: Publication): readonly Member[] {
@@ -97,7 +109,8 @@ export function puzzleOf(subject: Subject, publications: readonly Publication[])
         const inIt = Int32Array.from(members, ({ unit }) => placeOf.get(unit) ?? 0);
         const all = members.reduce((sum, { weight }) => sum + weight, 0);
         if (shown === null && publication.rule !== 'NAIVE') {
-          if (isCount) blanks.push({ units: inIt });
+          const { rule } = publication;
+          if (isCount) blanks.push({ units: inIt, wouldShow: led => wouldShow(rule, members.length, led) });
           continue;
         }
         const [least, most] =
