@@ -17,7 +17,7 @@ const mostAliases = 12;
 const mostDirectives = 4;
 const mostFields = 55;
 
-type Fragment = { readonly name: string; readonly text: string; readonly level: number };
+type Fragment = { readonly name: string; readonly text: string; readonly level: number; readonly aliases: number };
 
 /** Writes one valid question, of the whole schema as far as it is read, from the decisions of a tape. */
 export class Writer {
@@ -127,15 +127,22 @@ export class Writer {
   }
 
   private spread(type: GraphQLObjectType, level: number, hops: number): string {
-    const known = (this.fragmentsByType.get(type.name) ?? []).filter(fragment => level <= fragment.level);
+    // Ledby counts the aliases of a fragment wherever it is spread.
+    const known = (this.fragmentsByType.get(type.name) ?? []).filter(
+      fragment => level <= fragment.level && this.aliases + fragment.aliases <= mostAliases,
+    );
     if (known.length > 0 && this.choices.once(2)) {
-      return `...${this.choices.pick(known).name}${this.directive()}`;
+      const again = this.choices.pick(known);
+      this.aliases += again.aliases;
+      return `...${again.name}${this.directive()}`;
     }
+    const before = this.aliases;
     // It may be spread again wherever it does not reach deeper than here.
     const text = this.field(type, level, hops, new Scope(true));
     const fragment = {
       name: `F${this.fragments.length}`,
       level,
+      aliases: this.aliases - before,
       text: `fragment F${this.fragments.length} on ${type.name} { ${text} }`,
     };
     this.fragments.push(fragment);
