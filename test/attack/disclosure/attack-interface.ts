@@ -17,6 +17,9 @@ async function answerOf(response: Response): Promise<string> {
   return `${response.status}\n${headers.sort().join('\n')}\n\n${body}`;
 }
 
+/** One of each kind of those who may count; the others see the same rows as one of these. */
+const counting: ReadonlySet<string> = new Set(['analyst', 'another analyst', 'reviewer', 'owner', 'nobody']);
+
 /** Asks everything as everybody. */
 async function askAll(
   { ledby, as, officer }: Stage,
@@ -32,7 +35,8 @@ async function askAll(
   for (const reader of asking) {
     const session = reader === 'officer' ? officer : as[reader];
     const headers = { 'content-type': 'application/json', ...session };
-    for (const { attack, query } of questionsOn({ fund, one, windows }, portfolio.seed)) {
+    const questions = questionsOn({ fund, one, windows }, portfolio.seed);
+    for (const { attack, query } of questions.filter(question => question.attack !== 'S3 trackers' || counting.has(reader))) {
       const response = await fetch(`${ledby.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
       answers.push({ attack, asked: `${reader}: ${query}`, answer: await answerOf(response) });
     }
