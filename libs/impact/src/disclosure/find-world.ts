@@ -6,38 +6,52 @@ type IsFixed = (unit: number) => boolean;
 const roundByChance = (shares: Float64Array, chance: Chance) =>
   Uint8Array.from(shares, share => (chance(1_000_000) < share * 1_000_000 ? 1 : 0));
 
-/** Of some members of the strained statement, the one whose flip eases most; now and then any, to leave a dead end. */
-const easiest = (world: World, units: Int32Array, wanted: boolean, chance: Chance, isFixed: IsFixed): number | undefined => {
-  let best: number | undefined;
-  let bestEase = Number.NEGATIVE_INFINITY;
-  for (let tries = 0; tries < 60; tries += 1) {
-    const unit = units[chance(units.length)];
-    if (unit === undefined || world.has(unit) === wanted || isFixed(unit)) continue;
-    if (chance(50) === 0) return unit;
-    const before = world.strainAt(unit);
+const candidates = 24;
+
+/** By how much a flip eases the world; it is made, for the caller to keep or to take back. */
+const easeOfFlip = (world: World, unit: number) => {
+  const before = world.strainAt(unit);
+  world.flip(unit);
+  return before - world.strainAt(unit);
+};
+
+/** Tries flips and trades that move the strained statement the right way, and makes the one that eases all statements most, if any does. */
+const easeOnce = (world: World, place: number, chance: Chance, isFixed: IsFixed) => {
+  const { puzzle } = world.ground;
+  const statement = puzzle.statements[place];
+  if (statement === undefined) return;
+  const wanted = (world.sums[place] ?? 0) < statement.least;
+  // Now and then for the worse, to leave a dead end.
+  let bestEase = chance(40) === 0 ? -1 : 0;
+  let best: readonly number[] = [];
+  for (let tries = 0; tries < candidates; tries += 1) {
+    const unit = statement.units[chance(statement.units.length)];
+    if (unit === undefined || isFixed(unit)) continue;
+    const other = chance(puzzle.size);
+    const isTrade = other !== unit && !isFixed(other) && world.has(other) !== world.has(unit);
+    // In a weighed sum a trade of two that are led, or of two that are not, cannot help; a lighter one for a heavier one can.
+    if (world.has(unit) === wanted && !(isTrade && statement.weights !== undefined)) continue;
+    const alone = easeOfFlip(world, unit);
+    if (world.has(unit) === wanted && alone > bestEase) [bestEase, best] = [alone, [unit]];
+    if (isTrade) {
+      const together = alone + easeOfFlip(world, other);
+      if (together > bestEase) [bestEase, best] = [together, [unit, other]];
+      world.flip(other);
+    }
     world.flip(unit);
-    const ease = before - world.strainAt(unit);
-    world.flip(unit);
-    if (ease > bestEase) [best, bestEase] = [unit, ease];
   }
-  return best;
+  for (const unit of best) world.flip(unit);
 };
 
 /** Eases the world, leaving the fixed flags as they are, until it agrees with everything; false if that was not reached in so many steps. */
 export const settle = (world: World, chance: Chance, steps: number, isFixed: IsFixed = () => false): boolean => {
-  const { statements } = world.ground.puzzle;
   let strained = world.strained();
   for (let step = 0; step < steps && strained.length > 0; step += 1) {
     const place = strained[chance(strained.length)] ?? 0;
-    const statement = statements[place];
-    if (statement !== undefined && world.strainOf(place) > 0) {
-      const unit = easiest(world, statement.units, (world.sums[place] ?? 0) < statement.least, chance, isFixed);
-      if (unit !== undefined) world.flip(unit);
-    }
+    if (world.strainOf(place) > 0) easeOnce(world, place, chance, isFixed);
     if (step % 16 === 0 || world.strainOf(place) === 0) strained = world.strained();
   }
-  strained = world.strained();
-  return strained.length === 0;
+  return world.strained().length === 0;
 };
 
 /**

@@ -7,6 +7,7 @@ export type Ground = {
   readonly places: Places;
   readonly least: Float64Array;
   readonly most: Float64Array;
+  readonly scale: Float64Array;
   readonly kindOf: Int32Array;
   readonly ofKind: readonly Int32Array[];
 };
@@ -21,6 +22,7 @@ export const groundOf = (puzzle: Puzzle): Ground => {
     places,
     least: Float64Array.from(puzzle.statements, ({ least }) => least),
     most: Float64Array.from(puzzle.statements, ({ most }) => most),
+    scale: Float64Array.from(puzzle.statements, ({ weights }) => weights?.reduce((most, weight) => Math.max(most, weight), 1) ?? 1),
     kindOf,
     ofKind: kinds.map(units => Int32Array.from(units)),
   };
@@ -95,12 +97,13 @@ export class World {
     return false;
   }
 
-  /** How far the statements about the unit are from holding. */
+  /** How far the statements about the unit are from holding; weighed sums as if counted in their largest weight. */
   strainAt(unit: number) {
-    const { places } = this.ground;
+    const { places, scale } = this.ground;
     let strain = 0;
     for (let slot = places.from[unit] ?? 0, end = places.from[unit + 1] ?? 0; slot < end; slot += 1) {
-      strain += this.strainOf(places.statement[slot] ?? 0) / (places.weight[slot] ?? 1);
+      const place = places.statement[slot] ?? 0;
+      strain += this.strainOf(place) / (scale[place] ?? 1);
     }
     return strain;
   }
