@@ -22,11 +22,11 @@ export class Migration20261123Consent extends Migration {
       ...fundOwnedTable('consent_seat', {
         schema: 'restricted',
         columns: `organisation_id uuid not null, body_id uuid not null, place integer not null check (place between 1 and 200),
-          content bytea not null check (octet_length(content) = 60), ${digest('key_digest')}, ${digest('later_key_digest')}`,
+          content bytea not null check (octet_length(content) = 60), ${digest('key_digest')}, later_key_digests bytea[] not null`,
         unique: ['body_id, place'],
         within: [['body_id', 'restricted.leadership_body']],
         outside: [['organisation_id', 'organisation']],
-        mayUpdate: ['content', 'key_digest', 'later_key_digest'],
+        mayUpdate: ['content', 'key_digest', 'later_key_digests'],
         mayDelete: true,
       }),
       // Each letter that was ever given out for a seat; every seat gets one in each round.
@@ -38,7 +38,7 @@ export class Migration20261123Consent extends Migration {
         mayDelete: true,
       }),
       `create index consent_seat_key on restricted.consent_seat (key_digest)`,
-      `create index consent_seat_later_key on restricted.consent_seat (later_key_digest)`,
+      `create index consent_seat_later_key on restricted.consent_seat using gin (later_key_digests)`,
       `create index consent_offer_code on restricted.consent_offer (code_digest)`,
     ];
   }
@@ -52,7 +52,7 @@ export class Migration20261123Consent extends Migration {
           return query
             select o.fund_id, o.seat_id, true from consent_offer o where o.code_digest = in_digest
             union all select s.fund_id, s.id, false from consent_seat s where s.key_digest = in_digest
-            union all select s.fund_id, s.id, false from consent_seat s where s.later_key_digest = in_digest
+            union all select s.fund_id, s.id, false from consent_seat s where s.later_key_digests @> array[in_digest]
             limit 1;
         end $$`,
       // The project first, as everybody who changes a project does, and then the subject: in one order, or two would wait for each other.

@@ -101,6 +101,19 @@ describe('taking back', () => {
     expect(await stands()).toEqual(before);
   });
 
+  it('works with every key that was ever shown, however often the letter is answered after it', async () => {
+    const withdrawals = async () =>
+      (await ledby.owner.query(`select count(*)::int as count from restricted.consent_event where kind = 'WITHDRAWN'`)).rows[0]
+        .count as number;
+    const shown: string[] = [];
+    for (let time = 0; time < 3; time += 1) {
+      shown.push(await door.answer(letters[2]?.code ?? '', 'AGGREGATE'));
+    }
+    const before = await withdrawals();
+    await door.withdraw(shown[1] ?? '');
+    expect(await withdrawals()).toBe(before + 1);
+  });
+
   it('works with the letter alone, and with a key that was given for a second answer', async () => {
     const second = await door.answer(letters[1]?.code ?? '', 'BADGE');
     await door.withdraw(second);

@@ -5,8 +5,8 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 const quarterOfAnHour = 15 * 60;
 
-/** A whole board may answer from one office; all together far fewer than would ever find one of 2^130 codes. */
-const tries = { address: 60, all: 3_000 };
+/** A whole board may answer from one office. All together: no stranger may shut the door on the rest, and 2^130 codes are found by nobody. */
+const tries = { address: 60, all: 1_000_000 };
 
 /** Counted in this process and under a key of its own, so that it is written nowhere who was here; a restart forgets it. */
 @Injectable()

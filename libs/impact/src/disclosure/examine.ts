@@ -2,7 +2,7 @@ import { aChance } from './chance.js';
 import { findWorld } from './find-world.js';
 import { type Answer, LinearProgramme, type Question, theSolver } from './linear-programme.js';
 import type { Puzzle, Statement, Target } from './puzzle.js';
-import { Sightings } from './sightings.js';
+import { Sightings, type UnitsSeen } from './sightings.js';
 import { steered } from './steer.js';
 import { type Ground, groundOf, wander, World } from './world.js';
 
@@ -17,13 +17,16 @@ export type Weakness = {
 export type Examined = {
   readonly weaknesses: readonly Weakness[];
   readonly worlds: number;
-  readonly found: readonly Uint8Array[];
+  readonly known: Known;
   readonly linearProgrammes: number;
   readonly mostLikely: number;
 };
 
 /** Which statements are being published now; what was known before cannot be called back, and is not this release's doing. */
 export type IsFresh = (statement: Statement) => boolean;
+
+/** Worlds that agree with everything, and which flags were seen open. */
+export type Known = { readonly worlds: readonly Uint8Array[]; readonly units: UnitsSeen };
 
 export type Limits = {
   /** The largest share of any group, and likelihood of any flag, that may be concluded. */
@@ -32,12 +35,12 @@ export type Limits = {
   readonly spare?: number;
   /** Weaknesses after which it stops looking: whoever mends them looks again. */
   readonly enough?: number;
-  /** Worlds that agree with everything, found when at least as much was told. */
-  readonly known?: readonly Uint8Array[];
+  /** What was found when at least as much was told. */
+  readonly known?: Known | undefined;
 };
 
-/** Worlds that are visited at least, and as many as decide whether a flag is likely where the first ones leave that in doubt. */
-const visits = { few: 60, many: 300, far: 60, atMost: 60_000 };
+/** Worlds visited to see what is possible; and, where some flag is set in many of them, as many again, each reached anew, to see what is likely. */
+const visits = { few: 40, many: 200, far: 20, atMost: 60_000 };
 const slightly = 1e-6;
 /** The largest programme that is asked for whole numbers; in a larger one doubt is cheaper, and refused. */
 const wholeColumns = 300;
@@ -69,15 +72,16 @@ export class Examination {
     return {
       weaknesses: examination.weaknesses,
       worlds: examination.seen.worlds,
-      found: examination.found,
+      known: { worlds: examination.found, units: examination.seen.ofUnits },
       linearProgrammes: examination.programme.asked,
       mostLikely: examination.seen.mostLikely,
     };
   }
 
-  private run({ ceiling, spare = 0, enough = Number.POSITIVE_INFINITY, known = [] }: Limits) {
+  private run({ ceiling, spare = 0, enough = Number.POSITIVE_INFINITY, known }: Limits) {
     if (this.ground.puzzle.size === 0) return;
-    for (const flags of known) this.note(new World(this.ground, flags));
+    for (const flags of known?.worlds ?? []) this.note(new World(this.ground, flags));
+    if (known !== undefined) this.seen.recall(known.units);
     const world = this.firstWorld(ceiling);
     if (world === undefined) return;
     this.note(world);
@@ -91,13 +95,12 @@ export class Examination {
       if (this.weaknesses.length >= enough) return;
     }
     if (enough < Number.POSITIVE_INFINITY && this.weaknesses.length > 0) return;
-    if (this.seen.mostLikely > ceiling - 0.1) this.visit(world, visits.many - visits.few);
+    if (this.seen.mostLikely > ceiling - 0.1) this.visitAnew(world);
     for (const kind of this.ground.ofKind.keys()) this.demandUnlikely(kind, ceiling - spare);
   }
 
   private note(world: World) {
-    this.seen.note(world, false);
-    this.found.push(world.flags.slice());
+    if (this.seen.note(world, false)) this.found.push(world.flags.slice());
   }
 
   private firstWorld(ceiling: number): World | undefined {
@@ -112,6 +115,17 @@ export class Examination {
     for (let visit = 0; visit < count; visit += 1) {
       wander(world, this.chance, Math.min(visits.far * this.ground.puzzle.size, visits.atMost));
       this.seen.note(world, true);
+    }
+  }
+
+  /** From wholly random flags each time: a walk that is long in leaving a place would take what it sees there for likely. */
+  private visitAnew(world: World) {
+    const { size } = this.ground.puzzle;
+    const share = world.flags.reduce((sum, flag) => sum + flag, 0) / size;
+    this.seen.forgetLikelihoods();
+    for (let visit = 0; visit < visits.many; visit += 1) {
+      const anew = findWorld(this.ground, new Float64Array(size).fill(share), this.chance) ?? new World(this.ground, world.flags);
+      this.visit(anew, 1);
     }
   }
 

@@ -2,6 +2,7 @@ import { BadInput } from '@ledby/kernel';
 import { attempt, type Attempt, auditRelease } from './audit-release.js';
 import { type Cell, cellsOf } from './cell.js';
 import { defaultThresholds } from './disclosure-thresholds.js';
+import type { Known } from './examine.js';
 import { type Truth, valueToShow } from './may-be-shown.js';
 import { subjects, type Subject } from './outsider.js';
 import { type CellValue, type Filed, fileRelease, standingValue } from './past.js';
@@ -96,11 +97,11 @@ const making = { spare: 0.05, enough: 6 };
 /** Hides one cell after the other until nothing can be concluded. Hiding never tells: it only takes a statement away. */
 const hideWhatTells = async (subject: Subject, releases: readonly Filed[], values: Map<string, CellValue>) => {
   const thresholds = releases.at(-1)?.thresholds ?? defaultThresholds;
-  let known: readonly Uint8Array[] = [];
+  let known: Known | undefined;
   for (;;) {
     const tried = await attempt(subject, releases, thresholds, { ...making, known });
     // What agreed with more that was told agrees with less.
-    known = tried.examined.found;
+    known = tried.examined.known;
     const hidden = toHide(tried);
     if (hidden.length === 0) return;
     for (const { name } of hidden) values.set(name, HIDDEN);

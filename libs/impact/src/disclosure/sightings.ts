@@ -1,6 +1,8 @@
 import type { Target } from './puzzle.js';
 import type { Ground, World } from './world.js';
 
+export type UnitsSeen = { readonly led: Uint8Array; readonly not: Uint8Array };
+
 type Part = { readonly kind: number; readonly inside: number };
 
 /**
@@ -36,7 +38,25 @@ export class Sightings {
     this.ledTimes = new Float64Array(ground.ofKind.length);
   }
 
-  note(world: World, isWandered: boolean) {
+  /** Of each unit, whether it was seen to be led, and not to be. */
+  get ofUnits(): UnitsSeen {
+    return {
+      led: Uint8Array.from(this.ground.kindOf, kind => this.everLed[kind] ?? 0),
+      not: Uint8Array.from(this.ground.kindOf, kind => this.everNot[kind] ?? 0),
+    };
+  }
+
+  /** What was possible when more was told still is. */
+  recall({ led, not }: UnitsSeen) {
+    for (const [unit, kind] of this.ground.kindOf.entries()) {
+      if (led[unit] === 1) this.everLed[kind] = 1;
+      if (not[unit] === 1) this.everNot[kind] = 1;
+    }
+  }
+
+  /** True if a target was never seen so high, or so low. */
+  note(world: World, isWandered: boolean): boolean {
+    let isNews = false;
     const led = new Float64Array(this.ground.ofKind.length);
     for (const [unit, kind] of this.ground.kindOf.entries()) if (world.has(unit)) led[kind] = (led[kind] ?? 0) + 1;
     this.worlds += 1;
@@ -54,9 +74,11 @@ export class Sightings {
         least += Math.max(0, count - ((this.ground.ofKind[kind]?.length ?? 0) - inside));
         most += Math.min(count, inside);
       }
+      isNews ||= least < (this.least[place] ?? 0) || most > (this.most[place] ?? 0);
       this.least[place] = Math.min(this.least[place] ?? least, least);
       this.most[place] = Math.max(this.most[place] ?? most, most);
     }
+    return isNews;
   }
 
   leastOf(place: number) {
@@ -74,6 +96,11 @@ export class Sightings {
   /** Whether a unit of this kind was seen to be led, and seen not to be. */
   isOpen(kind: number) {
     return this.everLed[kind] === 1 && this.everNot[kind] === 1;
+  }
+
+  forgetLikelihoods() {
+    this.wandered = 0;
+    this.ledTimes.fill(0);
   }
 
   likelihoodOf(kind: number) {

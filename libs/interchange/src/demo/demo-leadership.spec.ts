@@ -150,7 +150,7 @@ describe('who leads, in the demo', () => {
     expect(new Set(demo.attestations.map(({ attestedByRole }) => attestedByRole))).toEqual(new Set(['PROJECT_LEAD', 'BOARD_SECRETARY']));
     const { rows, keys } = sealSeats(demoSeed, demo.bodies, demo.receipts);
     expect(new Set(rows.map(({ content }) => String(content).length))).toEqual(new Set([122]));
-    expect(new Set(rows.flatMap(({ keyDigest, laterKeyDigest }) => [keyDigest, laterKeyDigest])).size).toBe(2 * rows.length);
+    expect(new Set(rows.flatMap(({ keyDigest, laterKeyDigests }) => [keyDigest, laterKeyDigests])).size).toBe(2 * rows.length);
     expect(keys.size).toBe(rows.length);
     expect(rows.length).toBe(demo.bodies.reduce((sum, { kind, seatsTotal }) => sum + (kind === 'MEMBERSHIP' ? 0 : seatsTotal), 0));
   });

@@ -35,8 +35,8 @@ export function sealSeats(seed: string, bodies: readonly BodyRow[], receipts: re
       return mixed([...wills, ...silent].slice(0, seatsTotal)).map((will, place) => {
         const id = demoId(seed, 'seat', `${bodyId} ${place}`, '2026-09-07');
         const { content, key } = sealSeat({ fundId, id }, will);
-        const [keyDigest, laterKeyDigest] = [bytes(randomBytes(32)), bytes(randomBytes(32))];
-        return { key, row: { fundId, id, organisationId, bodyId, place: place + 1, content: bytes(content), keyDigest, laterKeyDigest } };
+        const [keyDigest, laterKeyDigests] = [bytes(randomBytes(32)), `{"${bytes(randomBytes(32)).replace('\\', '\\\\')}"}`];
+        return { key, row: { fundId, id, organisationId, bodyId, place: place + 1, content: bytes(content), keyDigest, laterKeyDigests } };
       });
     });
   return { rows: sealed.map(({ row }) => row), keys: new Map(sealed.map(({ row, key }) => [row.id, key])) };

@@ -2,6 +2,7 @@ import { KeyStore } from '@ledby/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { RecomputeStanding } from '../standings/recompute-standing.js';
+import { longestTermInMonths, monthsLater } from '../term.js';
 import { asLead } from './as-lead.js';
 import { recordConsentEvent } from './consent-event.js';
 import { type PlaceOfSeat, placeOfSeat, type SeatFound } from './find-seat.js';
@@ -52,7 +53,8 @@ export class ChangeWill {
     const key = (await this.keys.getMany([seatId])).get(seatId);
     // A seat that nothing opens has been taken back at least once: it is not one that was never asked.
     const before = openSeat(seat, key) ?? declined;
-    const after = become(before, at, place.validUntil ?? at);
+    // Of a draft nobody knows yet how long it will hold: an answer lasts as long as one may, and counts while the attestation stands.
+    const after = become(before, at, place.validUntil ?? monthsLater(at, longestTermInMonths));
     await this.store(em, seat, key, before, after, slip);
     await recordConsentEvent(em, place.subject, kindOf(before, after), at);
   }
@@ -73,7 +75,8 @@ export class ChangeWill {
     if (fresh.key !== key) {
       await this.keys.putMany(new Map([[seat.id, fresh.key]]));
     }
-    const digest = slip === undefined ? '' : `, ${before.answered ? 'later_key_digest' : 'key_digest'} = ?`;
+    // No key that was ever shown stops working: a letter passes through many hands, and a later answer must not take the key of another.
+    const digest = slip === undefined ? '' : before.answered ? ', later_key_digests = later_key_digests || ?::bytea' : ', key_digest = ?';
     await em.execute(`update restricted.consent_seat set content = ?${digest} where fund_id = ? and id = ?`, [
       fresh.content,
       ...(slip === undefined ? [] : [slip]),

@@ -38,7 +38,7 @@ export class LayOutSeats {
     await asLead(em, fundId, async () => {
       for (const [place, { id, content }] of laid.entries()) {
         await em.execute(
-          `insert into restricted.consent_seat (fund_id, id, organisation_id, body_id, place, content, key_digest, later_key_digest) values (?, ?, ?, ?, ?, ?, ?, ?)`,
+          `insert into restricted.consent_seat (fund_id, id, organisation_id, body_id, place, content, key_digest, later_key_digests) values (?, ?, ?, ?, ?, ?, ?, array[?::bytea])`,
           [fundId, id, organisationId, bodyId, place + 1, content, randomBytes(32), randomBytes(32)],
         );
       }
