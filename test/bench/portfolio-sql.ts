@@ -13,7 +13,8 @@ const currencies = `(array['USD','EUR','GBP','KES','JPY'])`;
 export function portfolioStatements(projects: number): readonly string[] {
   const organisations = Math.max(200, Math.round(projects / 10));
   const organisation = uuid('0c000000', `(i::bigint * 7919) % ${organisations}`);
-  const amount = (times: number) => `round(((i::bigint * 37) % 50000 + 1000) * ${times}::numeric, app.minor_unit(${currencies}[1 + i % 5]))`;
+  const amount = (times: number) =>
+    `round(((i::bigint * 37) % 50000 + 1000) * ${times}::numeric, app.minor_unit(${currencies}[1 + i % 5]))`;
   return [
     `set session_replication_role = replica`,
     `insert into funder (id, code, name) values ('${benchFunder}', 'BENCH', 'The funder')`,
