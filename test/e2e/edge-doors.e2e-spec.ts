@@ -61,6 +61,21 @@ describe('the way an operation comes in', () => {
     expect(JSON.parse(answer.text)).toEqual({ errors: [{ message: expect.any(String), extensions: { code: 'BAD_REQUEST' } }] });
   });
 
+  it.each([
+    ['another site', { origin: 'https://evil.example' }],
+    ['another site that hides its origin', { 'sec-fetch-site': 'cross-site' }],
+    ['a page without origin', { origin: 'null' }],
+  ])('a change sent from %s is refused, whoever is signed in', async (_, from) => {
+    const answer = await post({ query: '{ viewer { id } }' }, { ...as.officer, ...from });
+    expect(answer.status).toBe(403);
+    expect(JSON.parse(answer.text)).toEqual({ errors: [{ message: expect.any(String), extensions: { code: 'NOT_ALLOWED' } }] });
+  });
+
+  it('serves a page of ours, and a program that says nothing of where it comes from', async () => {
+    const own = { origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin' };
+    for (const from of [own, {}]) expect((await post({ query: '{ viewer { id } }' }, { ...as.officer, ...from })).status).toBe(200);
+  });
+
   it('G11 says nothing of how it works when an operation fails', async () => {
     const { text } = await app.ask(as.officer, 'qwerty cop { abc }');
     const asked = await app.ask(as.officer, 'query cop { grants(after: "nonsense") { nodes { id } } }');

@@ -71,6 +71,7 @@ it.each<[string, () => Sent]>([
   ['broken JSON', () => ({ headers: as.officer, body: '{"query":SECRET' })],
   ['a null character', () => ({ headers: as.officer, body: '{"query":"{ viewer { id } }","variables":{"t":"\\u0000"}}' })],
   ['too much', () => ({ headers: as.officer, body: JSON.stringify({ query: viewer, variables: { text: 'x'.repeat(270_000) } }) })],
+  ['a question from a page of another site', () => ({ headers: { ...as.officer, origin: 'https://evil.example' }, body: viewer })],
   ['another character set', () => ({ headers: { ...as.officer, 'content-type': 'application/json; charset=latin1' }, body: viewer })],
   ['an encoding that nobody knows', () => ({ headers: { ...as.officer, 'content-encoding': 'rot13' }, body: viewer })],
 ])('%s is answered alike on both ways', async (_, sent) => {

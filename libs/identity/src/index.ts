@@ -1,5 +1,6 @@
 export { networkOf } from './accounts/address.js';
 export { UnknownEmail } from './accounts/account.errors.js';
+export { originsOf } from './accounts/authentication-settings.js';
 export { createDemoAccounts, type DemoAccount } from './accounts/create-demo-accounts.js';
 export { type SessionLifetime, usualLifetime } from './accounts/session-lifetime.js';
 export { EmailLookups } from './accounts/email-lookups.js';
@@ -7,6 +8,7 @@ export { type NewAccount, type Statements, writeAccounts as createAccounts } fro
 export { ActorReader } from './actor/actor-reader.js';
 export { announceAccess } from './actor/announce-access.js';
 export { mustBeSignedIn } from './actor/must-be-signed-in.js';
+export { isFromElsewhere } from './http/own-origin.js';
 export type { IdentityOptions } from './identity-options.js';
 export { OrganisationRoleList } from './role.lists.js';
 export { IdentityModule } from './identity.module.js';

@@ -1,3 +1,4 @@
+import { originsOf } from '@ledby/identity';
 import { ServiceLog } from '@ledby/platform';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { json, urlencoded } from 'express';
@@ -24,7 +25,7 @@ export function prepareHttp(app: NestExpressApplication, { publicUrl, proxies = 
   app.set('trust proxy', proxies);
   app.use(logRequests(app.get(ServiceLog)));
   app.use(securityHeaders(publicUrl));
-  app.use('/graphql', guardGraphqlRoute);
+  app.use('/graphql', guardGraphqlRoute(originsOf(publicUrl)));
   app.use(json({ limit: largestBody, strict: true, type: 'application/json', verify: (_, __, body) => refuseNullCharacter(body) }));
   takeOperations(app, { publicUrl, largestBody });
   // Plain forms are read where people come without a script, and nowhere else.

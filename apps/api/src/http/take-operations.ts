@@ -1,3 +1,4 @@
+import { isFromElsewhere, originsOf } from '@ledby/identity';
 import { ReadingDriver, ServiceLog } from '@ledby/platform';
 import { AbstractGraphQLDriver } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -9,7 +10,7 @@ import { headersForPrograms } from './security-headers.js';
 const plainJson = /^application\/json(?:; ?charset="?utf-8"?)?$/i;
 
 /** What a program sends: JSON in UTF-8, of a length that it names. */
-const isPlainOperation = ({ method, url = '', headers }: IncomingMessage, largestBody: number): boolean => {
+const isPlainOperation = ({ method, url = '', headers }: IncomingMessage, ownOrigins: readonly string[], largestBody: number): boolean => {
   const length = Number(headers['content-length']);
   return (
     method === 'POST' &&
@@ -17,7 +18,8 @@ const isPlainOperation = ({ method, url = '', headers }: IncomingMessage, larges
     plainJson.test(headers['content-type'] ?? '') &&
     headers['content-encoding'] === undefined &&
     length > 0 &&
-    length <= largestBody
+    length <= largestBody &&
+    !isFromElsewhere(headers, ownOrigins)
   );
 };
 
@@ -27,6 +29,7 @@ const isPlainOperation = ({ method, url = '', headers }: IncomingMessage, larges
  */
 export function takeOperations(app: NestExpressApplication, { publicUrl, largestBody }: { publicUrl: string; largestBody: number }): void {
   const server: Server = app.getHttpServer();
+  const ownOrigins = originsOf(publicUrl);
   const longWay = server.listeners('request') as RequestListener[];
   const shortWay = answerOperation({
     driver: app.get<AbstractGraphQLDriver, ReadingDriver>(AbstractGraphQLDriver, { strict: false }),
@@ -36,7 +39,7 @@ export function takeOperations(app: NestExpressApplication, { publicUrl, largest
   });
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
-    if (isPlainOperation(request, largestBody)) {
+    if (isPlainOperation(request, ownOrigins, largestBody)) {
       void shortWay(request, response);
     } else {
       longWay.forEach(listener => listener(request, response));

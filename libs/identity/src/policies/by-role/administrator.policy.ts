@@ -10,5 +10,7 @@ export const administrator: PersonPolicy = (may, _my, mayNot) => {
   may(['create', 'change'], 'Viewer');
   may('read', registry);
 
-  mayNot(['read', 'create', 'change', 'attest', 'verify'], [...leadership, ...participation, ...attestations]);
+  mayNot(['read', 'create', 'change', 'attest', 'verify', 'publish'], [...leadership, ...participation, ...attestations]);
+  // Which window a project came by, and what a release says before it is out, tell of it too.
+  mayNot(['read', 'create', 'change', 'publish'], ['ProjectWindow', 'ReleaseDraft']);
 };

@@ -5,6 +5,6 @@ import { payments } from '../subjects.js';
 export const organisationViewer: OrganisationRolePolicy = (may, my) => {
   may('read', 'Organisation', { id: { $in: my.organisations } });
   may('read', ['OrganisationIdentifier', 'OrganisationAlias'], { organisationId: { $in: my.organisations } });
-  may('read', ['Project', 'OrganisationNotice'], { organisationId: { $in: my.organisations } });
+  may('read', 'Project', { organisationId: { $in: my.organisations } });
   may('read', ['Grant', ...payments], { recipientId: { $in: my.organisations } });
 };

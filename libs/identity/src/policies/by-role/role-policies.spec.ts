@@ -98,8 +98,14 @@ describe('what a role of a fund grants', () => {
 });
 
 describe('what a role in an organisation grants', () => {
-  const own = to('read', ...registry, 'Project', 'Grant', 'Tranche', 'Disbursement', 'OrganisationNotice');
-  const attesting = ['read LeadershipAttestation', 'attest LeadershipAttestation', 'attest SeatOffer', ...participating];
+  const own = to('read', ...registry, 'Project', 'Grant', 'Tranche', 'Disbursement');
+  const attesting = [
+    'read OrganisationNotice',
+    'read LeadershipAttestation',
+    'attest LeadershipAttestation',
+    'attest SeatOffer',
+    ...participating,
+  ];
 
   it.each<[keyof Actor['organisations'], readonly string[]]>([
     ['OWNER', all(own, attesting, ['attest Badge', 'read OrganisationMember', 'manageMembers OrganisationMember'])],
@@ -138,5 +144,13 @@ describe('what a person is granted', () => {
       'change Viewer',
     ];
     expect(granted(anActor({ userId: 'me', isAdministrator: true }), foreign)).toEqual(all(openToAll, registryRead, kept));
+  });
+
+  it.each(['OFFICER', 'DATA_PROTECTION'] as const)('keeps from an administrator what a role of %s would show of who leads', role => {
+    const both = granted({ ...inFund(role), isAdministrator: true }, ofMyFund);
+    expect(
+      both.filter(right => /Leadership(?!PolicyVersion)|Impact(?!Release)|ProjectWindow|ReleaseDraft|Activity|Alert/.test(right)),
+    ).toEqual([]);
+    expect(both).toContain('read Project');
   });
 });
