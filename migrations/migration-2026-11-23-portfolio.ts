@@ -27,7 +27,7 @@ export class Migration20261123Portfolio extends Migration {
         columns: `cycle_id uuid not null, code text not null, title text not null,
           kind text not null check (kind in ('SHORT_TERM','MEDIUM_TERM','CAPACITY_BUILDING','SPECIAL','UNRESTRICTED')),
           status text not null check (status in ('DRAFT','OPEN','UNDER_ASSESSMENT','AWARDED','CLOSED')), earmark text, currency text not null check (currency ~ '^[A-Z]{3}$'), minimum_amount numeric, maximum_amount numeric,
-          maximum_months integer check (maximum_months between 1 and 120), closes_at timestamptz, closes_zone text, source_url text, leadership_policy text, version integer not null default 1`,
+          maximum_months integer check (maximum_months between 1 and 120), closes_at timestamptz, closes_zone text, source_url text, leadership_policy text, is_reserved boolean not null default false, version integer not null default 1`,
         unique: ['cycle_id, code'],
         within: [['cycle_id', 'grant_cycle']],
         checks: [
@@ -48,6 +48,7 @@ export class Migration20261123Portfolio extends Migration {
           'closes_zone',
           'source_url',
           'leadership_policy',
+          'is_reserved',
           'version',
         ],
         alsoSeenWhen: [published],

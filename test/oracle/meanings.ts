@@ -119,7 +119,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     },
     orders: { TITLE: { column: 'title', kind: 'text' }, STARTS_ON: byDay('starts_on') },
   },
-  ProjectWindow: { code: 'win', plain: named('code title kind') },
+  ProjectWindow: { code: 'win', plain: named('code title kind isReserved') },
   Grant: {
     code: 'grt',
     plain: named('reference title status awardedOn startsOn endsOn externalId source version'),

@@ -27,6 +27,7 @@ const FundingWindowSchema = defineEntity({
     closesZone: p.text().nullable(),
     sourceUrl: p.text().nullable(),
     leadershipPolicy: p.text().nullable(),
+    isReserved: p.boolean(),
     version: p.integer().version(),
   },
 });
@@ -41,6 +42,7 @@ type WindowDetails = Limits &
     readonly maximumMonths?: number | null | undefined;
     readonly sourceUrl?: string | null | undefined;
     readonly leadershipPolicy?: string | null | undefined;
+    readonly isReserved?: boolean | undefined;
   };
 
 export type WindowWish = WindowDetails & { readonly code: string; readonly currency: string };
@@ -58,6 +60,7 @@ export class FundingWindow extends FundingWindowSchema.class {
       maximumMonths = null,
       sourceUrl = null,
       leadershipPolicy = null,
+      isReserved = false,
       minimumAmount = null,
       maximumAmount = null,
       closesAt = null,
@@ -75,6 +78,7 @@ export class FundingWindow extends FundingWindowSchema.class {
       maximumMonths,
       sourceUrl,
       leadershipPolicy,
+      isReserved,
       ...awardLimits({ currency, minimumAmount, maximumAmount }),
       ...closingMoment(closesAt, closesZone),
     });

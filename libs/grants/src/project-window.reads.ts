@@ -1,5 +1,5 @@
 import { WindowKindList } from '@ledby/funds';
-import { oneOf, publicId, readModel, text } from '@ledby/platform';
+import { flag, oneOf, publicId, readModel, text } from '@ledby/platform';
 
 /**
  * Under which window a project was selected, for the officers of the fund. Not for everybody: the
@@ -14,5 +14,6 @@ export const projectWindowReads = readModel('ProjectWindow', {
     code: text('code', 'Its code within the cycle, such as SGP1.'),
     title: text('title', 'What it is called.'),
     kind: oneOf(() => WindowKindList)('kind', 'What kind of grants it gives.'),
+    isReserved: flag('is_reserved', 'Whether only applicants led by those concerned could apply.'),
   },
 });

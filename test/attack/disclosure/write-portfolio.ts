@@ -118,6 +118,7 @@ export async function writePortfolio(owner: pg.Client, portfolio: Portfolio, fun
         status: 'CLOSED',
         currency: 'USD',
         earmark: isRestricted ? 'For survivor-led organisations only' : null,
+        is_reserved: isRestricted,
       })),
     );
     await enter(owner, portfolio, false);

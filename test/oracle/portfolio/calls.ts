@@ -46,6 +46,7 @@ export async function someCalls(owner: pg.Client, { pick, below, maybe, id }: Ch
         closes_zone: zone,
         source_url: maybe('https://example.org/window'),
         leadership_policy: maybe('ANY_LEADER_V1'),
+        is_reserved: below(4) === 0,
       };
     }),
   );

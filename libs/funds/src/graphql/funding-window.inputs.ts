@@ -10,7 +10,7 @@ import {
   WebAddressField,
 } from '@ledby/platform';
 import { InputType, Int } from '@nestjs/graphql';
-import { IsInt, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, Max, Min } from 'class-validator';
 import { WindowKindList } from '../call.lists.js';
 import type { WindowKind } from '../funding-window.entity.js';
 
@@ -54,6 +54,14 @@ abstract class WindowTermsInput {
     presence: 'clearable',
   })
   readonly leadershipPolicy?: string | null;
+
+  @OfTypeField(
+    () => Boolean,
+    'Whether only applicants led by those concerned may apply. Then no table of a release counts its projects by window (PR-11 R10). Not so when left out of a new one.',
+    { presence: 'optional' },
+    IsBoolean(),
+  )
+  readonly isReserved?: boolean;
 
   @WebAddressField('Where the public facts about it come from; null for nowhere.', { presence: 'clearable' })
   readonly sourceUrl?: string | null;

@@ -19,7 +19,7 @@ const stands = `s.audience = 'AGGREGATE' and s.is_verified and (s.valid_until is
 
 const statement = (policy: LeadershipPolicyCode) => `
   select p.id as project, p.organisation_id as organisation, p.region, p.country, p.theme, extract(year from a.first_on)::integer as year, w.kind as "windowKind",
-    coalesce(w.earmark ~* 'survivor|victim|lived.experience', false) as "isWindowRestricted", null as "personsAssisted", a.amounts,
+    coalesce(w.is_reserved, false) as "isWindowRestricted", null as "personsAssisted", a.amounts,
     exists (select from restricted.leadership_standing s where s.fund_id = p.fund_id and s.project_id = p.id and ${stands} and ${isLed[policy]}) as "isLed",
     exists (select from restricted.leadership_standing s where s.fund_id = p.fund_id and s.organisation_id = p.organisation_id and ${stands} and ${isLed[policy]}) as "isOrganisationLed"
   from project p left join funding_window w on w.fund_id = p.fund_id and w.id = p.window_id

@@ -3,7 +3,14 @@ import { leadershipPolicies, type PolicyDemand } from '../leadership-policy.js';
 import { codeBefore, readPolicyCode } from './policy-code.js';
 import { demandSoundDemands } from './policy-shape.js';
 
-const board: PolicyDemand = { kind: 'SHARE', of: 'GOVERNING_BODY', is: 'AT_LEAST', share: [2, 3], power: 'ANY', whereNone: 'FAILS' };
+const board: PolicyDemand = {
+  kind: 'SHARE',
+  of: 'GOVERNING_BODY',
+  is: 'AT_LEAST',
+  share: [2, 3],
+  power: 'VOTE_OR_BUDGET',
+  whereNone: 'FAILS',
+};
 const group: PolicyDemand = { ...board, of: 'PROJECT_DECISION_GROUP' };
 const withBoard = (...demands: PolicyDemand[]) => ({ ORGANISATION: demands, PROJECT: [group] });
 
@@ -24,6 +31,15 @@ describe('a policy of a fund', () => {
     ['half a person', [{ ...board, share: [0.5, 1] }]],
     ['a share finer than a thousandth', [{ ...board, share: [1, 1001] }]],
     ['more than all', [{ ...board, is: 'MORE_THAN', share: [3, 3] }]],
+    ['seats without power', [{ ...board, power: 'ANY' }]],
+    [
+      'power only where there is a body',
+      [
+        { ...board, power: 'ANY' },
+        { ...board, whereNone: 'PASSES' },
+      ],
+    ],
+    ['any leader, with or without a vote', [{ kind: 'LEADER', inOneOf: ['SENIOR_STAFF'], power: 'ANY' }]],
     ['only what holds where nobody is', [{ ...board, whereNone: 'PASSES' }]],
   ])('refuses to ask for %s', (_, demands) => {
     expect(() => demandSoundDemands(withBoard(...demands))).toThrow(BadInput);

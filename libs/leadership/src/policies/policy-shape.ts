@@ -33,6 +33,10 @@ function demandSoundShare(demand: PolicyDemand, subject: LeadershipSubject): voi
   }
 }
 
+/** The floor of the field: one or more with lived experience in a position of leadership (domain rule of ANY_LEADER_V1). */
+const asksForPower = (demand: PolicyDemand): boolean =>
+  demand.power !== 'ANY' && (demand.kind === 'LEADER' || demand.whereNone === 'FAILS');
+
 /** What the rules can evaluate: an empty list would call everyone led, and the body of another subject is never stated. */
 export function demandSoundDemands(demands: LeadershipPolicy['demands']): void {
   for (const subject of leadershipSubjects) {
@@ -52,6 +56,9 @@ export function demandSoundDemands(demands: LeadershipPolicy['demands']): void {
     }
     if (asked.every(demand => demand.kind === 'SHARE' && demand.whereNone === 'PASSES')) {
       refuse('At least one demand fails where there is nobody to meet it.', subject);
+    }
+    if (!asked.some(asksForPower)) {
+      refuse('At least one demand asks for somebody with a vote or the budget, as every definition that Ledby brings does.', subject);
     }
   }
 }
