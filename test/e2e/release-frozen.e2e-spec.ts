@@ -82,12 +82,12 @@ describe('A published release', () => {
     const draft = await other.prepare(other.as.officer);
     if (!('id' in draft)) throw new Error(draft.refusal);
     await other.change(other.as.second, 'publishRelease', { id: draft.id, version: draft.version });
-    await other.withdraw(25);
+    await other.withdraw(5);
     expect(await other.make()).toMatchObject([{ outcome: 'PUBLISHED' }]);
     const { release } = (await (await other.fetch(`/releases/${draft.id.replace('rdr_', 'rel_')}.json`)).json()) as {
       release: { tables: readonly unknown[] };
     };
-    expect(release.tables[0]).toMatchObject({ cube: 'all', measure: 'PROJECTS_LED', cells: [{ shown: 30 }] });
+    expect(release.tables[0]).toMatchObject({ cube: 'all', measure: 'PROJECTS_LED', cells: [{ shown: 50 }] });
   });
 
   it('leaves its making in the audit, and no figure', async () => {

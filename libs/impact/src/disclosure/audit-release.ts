@@ -1,6 +1,7 @@
 import type { AuditReport, Finding } from './audit-report.js';
 import { Examination, type Examined, type Limits, type Weakness } from './examine.js';
 import { type OutsidersPuzzle, outsidersPuzzle, type Subject, subjects } from './outsider.js';
+import { withoutBeliedBlanks } from './belied-blanks.js';
 import { type Filed, fileRelease } from './past.js';
 import { HIDDEN, type PublicThresholds } from './published-table.js';
 import { formFindings, vanished } from './release-form.js';
@@ -20,11 +21,11 @@ export const attempt = async (
   subject: Subject,
   releases: readonly Filed[],
   { doubtPercent }: PublicThresholds,
-  making: Omit<Limits, 'ceiling'> = {},
+  { hiddenForOthers = new Set(), ...limits }: Omit<Limits, 'ceiling'> & { readonly hiddenForOthers?: ReadonlySet<string> } = {},
 ): Promise<Attempt> => {
-  const outsider = outsidersPuzzle(subject, releases);
-  const isFresh = (statement: Parameters<typeof outsider.fresh.has>[0]) => outsider.fresh.has(statement);
-  const examined = await Examination.of(outsider.puzzle, outsider.targets, { ceiling: 1 - doubtPercent / 100, ...making }, isFresh);
+  const ceiling = 1 - doubtPercent / 100;
+  const outsider = await withoutBeliedBlanks(outsidersPuzzle(subject, releases), hiddenForOthers, ceiling);
+  const examined = await Examination.of(outsider.puzzle, outsider.targets, { ceiling, ...limits });
   return { subject, outsider, examined };
 };
 
@@ -37,12 +38,20 @@ const asFinding =
     sentence: sentences[kind],
   });
 
-/** Refuses what must not be published. It is given what an outsider has and nothing else, so it cannot let through what it alone would miss. */
-export const auditRelease = async ({ release, cubes, thresholds, earlier }: AuditRequest): Promise<AuditReport> => {
+/**
+ * Refuses what must not be published. It is given what an outsider has, and which cells were hidden for the sake of others; so it cannot let
+ * through what it alone would miss.
+ */
+export const auditRelease = async (request: AuditRequest): Promise<AuditReport> => (await audited(request)).audit;
+
+export type Audited = { readonly audit: AuditReport; readonly attempts: readonly Attempt[] };
+
+/** The same, with what led to it, for whoever may still hide more. */
+export const audited = async ({ release, cubes, thresholds, earlier, hiddenForOthers }: AuditRequest): Promise<Audited> => {
   const past = earlier.map(one => fileRelease(cubes, one));
   const now = { ...fileRelease(cubes, release), thresholds };
   const attempts: Attempt[] = [];
-  for (const subject of subjects) attempts.push(await attempt(subject, [...past, now], thresholds));
+  for (const subject of subjects) attempts.push(await attempt(subject, [...past, now], thresholds, { hiddenForOthers }));
   const findings = [
     ...formFindings(past, now),
     ...vanished(past, now),
@@ -50,18 +59,15 @@ export const auditRelease = async ({ release, cubes, thresholds, earlier }: Audi
   ];
   const values = [...now.values.values()];
   const total = (of: (one: Attempt) => number) => attempts.reduce((sum, one) => sum + of(one), 0);
-  return {
-    passed: findings.length === 0,
-    findings,
-    figures: {
-      cells: values.length,
-      shown: values.filter(value => value !== HIDDEN).length,
-      hidden: values.filter(value => value === HIDDEN).length,
-      units: total(({ outsider }) => outsider.puzzle.size),
-      statements: total(({ outsider }) => outsider.puzzle.statements.length),
-      worlds: total(({ examined }) => examined.worlds),
-      linearProgrammes: total(({ examined }) => examined.linearProgrammes),
-      mostLikely: Math.max(...attempts.map(({ examined }) => examined.mostLikely)),
-    },
+  const figures = {
+    cells: values.length,
+    shown: values.filter(value => value !== HIDDEN).length,
+    hidden: values.filter(value => value === HIDDEN).length,
+    units: total(({ outsider }) => outsider.puzzle.size),
+    statements: total(({ outsider }) => outsider.puzzle.statements.length),
+    worlds: total(({ examined }) => examined.worlds),
+    linearProgrammes: total(({ examined }) => examined.linearProgrammes),
+    mostLikely: Math.max(...attempts.map(({ examined }) => examined.mostLikely)),
   };
+  return { audit: { passed: findings.length === 0, findings, figures }, attempts };
 };

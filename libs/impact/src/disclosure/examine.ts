@@ -1,8 +1,8 @@
 import { aChance } from './chance.js';
-import { findWorld } from './find-world.js';
+import { findWorld, settle } from './find-world.js';
 import { type Answer, LinearProgramme, type Question, theSolver } from './linear-programme.js';
 import type { Puzzle, Statement, Target } from './puzzle.js';
-import { Sightings, type UnitsSeen } from './sightings.js';
+import { Sightings } from './sightings.js';
 import { steered } from './steer.js';
 import { type Ground, groundOf, wander, World } from './world.js';
 
@@ -17,16 +17,16 @@ export type Weakness = {
 export type Examined = {
   readonly weaknesses: readonly Weakness[];
   readonly worlds: number;
-  readonly known: Known;
+  /** Worlds that showed something new. */
+  readonly found: readonly Uint8Array[];
   readonly linearProgrammes: number;
   readonly mostLikely: number;
 };
 
-/** Which statements are being published now; what was known before cannot be called back, and is not this release's doing. */
-export type IsFresh = (statement: Statement) => boolean;
-
-/** Worlds that agree with everything, and which flags were seen open. */
-export type Known = { readonly worlds: readonly Uint8Array[]; readonly units: UnitsSeen };
+/** What is being published now; what was known before cannot be called back, and is not this release's doing. */
+const isFresh = ({ origin }: Statement) => origin === undefined;
+const isShown = ({ origin }: Statement) => origin === undefined || origin === 'SHOWN_BEFORE';
+const isBefore = ({ origin }: Statement) => origin === 'SHOWN_BEFORE' || origin === 'BLANK_BEFORE';
 
 export type Limits = {
   /** The largest share of any group, and likelihood of any flag, that may be concluded. */
@@ -35,8 +35,8 @@ export type Limits = {
   readonly spare?: number;
   /** Weaknesses after which it stops looking: whoever mends them looks again. */
   readonly enough?: number;
-  /** What was found when at least as much was told. */
-  readonly known?: Known | undefined;
+  /** Worlds found in a puzzle much like this one. */
+  readonly near?: readonly Uint8Array[] | undefined;
 };
 
 /** Worlds visited to see what is possible; and, where some flag is set in many of them, as many again, each reached anew, to see what is likely. */
@@ -60,29 +60,30 @@ export class Examination {
     private readonly ground: Ground,
     private readonly targets: readonly Target[],
     private readonly programme: LinearProgramme,
-    private readonly isFresh: IsFresh,
   ) {
     this.seen = new Sightings(ground, targets);
   }
 
-  static async of(puzzle: Puzzle, targets: readonly Target[], limits: Limits, isFresh: IsFresh = () => true): Promise<Examined> {
+  static async of(puzzle: Puzzle, targets: readonly Target[], limits: Limits): Promise<Examined> {
     const ground = groundOf(puzzle);
-    const examination = new Examination(ground, targets, new LinearProgramme(await theSolver(), ground), isFresh);
+    const examination = new Examination(ground, targets, new LinearProgramme(await theSolver(), ground));
     examination.run(limits);
     return {
       weaknesses: examination.weaknesses,
       worlds: examination.seen.worlds,
-      known: { worlds: examination.found, units: examination.seen.ofUnits },
+      found: examination.found,
       linearProgrammes: examination.programme.asked,
       mostLikely: examination.seen.mostLikely,
     };
   }
 
-  private run({ ceiling, spare = 0, enough = Number.POSITIVE_INFINITY, known }: Limits) {
-    if (this.ground.puzzle.size === 0) return;
-    for (const flags of known?.worlds ?? []) this.note(new World(this.ground, flags));
-    if (known !== undefined) this.seen.recall(known.units);
-    const world = this.firstWorld(ceiling);
+  private run({ ceiling, spare = 0, enough = Number.POSITIVE_INFINITY, near = [] }: Limits) {
+    if (this.ground.puzzle.size === 0 || !this.isBelow(ceiling)) return;
+    for (const flags of near) {
+      const world = new World(this.ground, flags);
+      if (settle(world, this.chance, 200)) this.note(world);
+    }
+    const world = this.firstWorld();
     if (world === undefined) return;
     this.note(world);
     this.visit(world, visits.few);
@@ -103,10 +104,9 @@ export class Examination {
     if (this.seen.note(world, false)) this.found.push(world.flags.slice());
   }
 
-  private firstWorld(ceiling: number): World | undefined {
-    const [known] = this.found;
-    if (known !== undefined) return new World(this.ground, known);
-    if (!this.isBelow(ceiling)) return undefined;
+  private firstWorld(): World | undefined {
+    const [found] = this.found;
+    if (found !== undefined) return new World(this.ground, found);
     const start = this.programme.solve({ inward: 0.35 });
     return start && this.wholeWorldNear(start);
   }
@@ -137,9 +137,9 @@ export class Examination {
     if (this.programme.solve({ ceiling }) !== undefined) return true;
     const any = this.programme.solve({});
     const asked = any === undefined ? {} : { ceiling };
-    const wasSo = this.programme.solve({ ...asked, isTold: statement => !this.isFresh(statement) }) === undefined;
+    const wasSo = this.programme.solve({ ...asked, isTold: isBefore }) === undefined;
     if (any !== undefined && wasSo) return true;
-    const mended = this.programme.solve({ ...asked, mayBreak: this.isFresh });
+    const mended = this.programme.solve({ ...asked, mayBreak: isFresh });
     this.weaknesses.push({ kind: any === undefined ? 'CONTRADICTION' : 'FLAG_TOO_LIKELY', rests: mended?.rests ?? [] });
     return false;
   }
@@ -151,7 +151,7 @@ export class Examination {
     }
     const whole = this.ground.ofKind.length <= wholeColumns ? this.programme.solve({ whole: true }) : undefined;
     if (whole !== undefined) return this.worldOf(whole);
-    this.weaknesses.push({ kind: 'CONTRADICTION', rests: this.ground.puzzle.statements.filter(this.isFresh) });
+    this.weaknesses.push({ kind: 'CONTRADICTION', rests: this.ground.puzzle.statements.filter(isFresh) });
     return undefined;
   }
 
@@ -175,7 +175,9 @@ export class Examination {
       this.steer(world, target.units, true, this.seen.leastOf(place) + target.width);
       if (!isOpen()) this.steer(world, target.units, false, this.seen.mostOf(place) - target.width);
     }
-    if (!isOpen()) this.askForBounds('CELL_TOO_NARROW', target.units, target.width, isOpen, target);
+    const isOpenWithoutBlanks = () => this.boundsOf(target.units, { isTold: isShown }).width >= target.width;
+    if (isOpen() || (this.seen.widthOf(place) >= (target.supposed ?? target.width) && isOpenWithoutBlanks())) return;
+    this.askForBounds('CELL_TOO_NARROW', target.units, target.width, isOpen, target);
   }
 
   private demandUndetermined(kind: number, world: World) {
@@ -196,10 +198,19 @@ export class Examination {
   private askForBounds(kind: Weakness['kind'], units: Int32Array, width: number, isOpen: () => boolean, target?: Target) {
     const bounds = this.boundsOf(units, {});
     if (bounds.width >= width && this.isReached(units, bounds, isOpen)) return;
-    const known = this.ground.puzzle.statements.filter(statement => !this.isFresh(statement));
-    if (known.length > 0 && this.boundsOf(units, { isTold: statement => !this.isFresh(statement) }).width < width) return;
+    if (this.wasSo(units, width)) return;
     const rests = [...(bounds.most?.rests ?? []), ...(bounds.least?.rests ?? [])];
     this.weaknesses.push({ kind, ...(target && { target }), rests });
+  }
+
+  /** Whether it was as narrow before, or is made so by blanks that nothing told now can do anything about. */
+  private wasSo(units: Int32Array, width: number): boolean {
+    const { statements } = this.ground.puzzle;
+    if (!statements.some(isBefore)) return false;
+    if (this.boundsOf(units, { isTold: isBefore }).width < width) return true;
+    const inside = new Set(units);
+    const isTouched = statements.some(statement => isFresh(statement) && statement.units.some(unit => inside.has(unit)));
+    return !isTouched && this.boundsOf(units, { isTold: statement => !isFresh(statement) }).width < width;
   }
 
   /** Rounded inward, so that what is fixed by whole numbers alone is narrow; what is wide enough still asks for worlds that are whole. */
@@ -221,7 +232,7 @@ export class Examination {
   private demandUnlikely(kind: number, ceiling: number) {
     const units = this.ground.ofKind[kind] ?? new Int32Array();
     if (this.seen.likelihoodOf(kind) <= ceiling) return;
-    const told = this.ground.puzzle.statements.filter(statement => this.isFresh(statement) && statement.units.includes(units[0] ?? -1));
+    const told = this.ground.puzzle.statements.filter(statement => isFresh(statement) && statement.units.includes(units[0] ?? -1));
     if (told.length > 0) this.weaknesses.push({ kind: 'FLAG_TOO_LIKELY', rests: told });
   }
 }

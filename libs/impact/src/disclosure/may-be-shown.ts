@@ -1,6 +1,6 @@
-import { type Cell, sumOf } from './cell.js';
+import type { Cell } from './cell.js';
 import type { DisclosureThresholds } from './disclosure-thresholds.js';
-import { isBandWideEnough, rangeOf, shownFor } from './shown-value.js';
+import { isBandWideEnough, isCountToShow, rangeOf, shownFor } from './shown-value.js';
 
 /** Who is led, and which organisation stands behind each project: what the fund knows and an outsider does not. */
 export type Truth = {
@@ -44,9 +44,6 @@ export const valueToShow = (cell: Cell, truth: Truth, thresholds: DisclosureThre
     case 'PERSONS_ASSISTED':
       return shown > 0 && isSpread(led, thresholds) && isSpread(others, thresholds) ? shown : undefined;
     default:
-      // The share is bounded for cells of every size: nine in ten of a large cell would tell as much of each of them.
-      return shown > 0 && most - least + 1 >= thresholds.possibleCounts && 100 * least <= (100 - thresholds.doubtPercent) * sumOf(cell)
-        ? shown
-        : undefined;
+      return isCountToShow(cell, led.sum, thresholds) ? shown : undefined;
   }
 };

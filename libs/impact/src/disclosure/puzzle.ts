@@ -6,10 +6,12 @@ export type Statement = Range & {
   readonly units: Int32Array;
   /** Undefined where each counts as one. */
   readonly weights?: Float64Array | undefined;
+  /** What was told before, or is supposed of a blank, cannot be hidden any more; undefined for what is told now. */
+  readonly origin?: 'SHOWN_BEFORE' | 'BLANK_BEFORE' | 'BLANK' | undefined;
 };
 
-/** A hidden count that must stay open by `width`. */
-export type Target = { readonly name: string; readonly units: Int32Array; readonly width: number };
+/** A hidden count that must stay open by `width`, and by `supposed` for whoever supposes why cells are blank: less, for few is all that a blank leaves. */
+export type Target = { readonly name: string; readonly units: Int32Array; readonly width: number; readonly supposed?: number };
 
 /** All that an outsider can try to solve: flags of `size` units, and what was published about sums of them. */
 export type Puzzle = { readonly size: number; readonly statements: readonly Statement[] };

@@ -17,5 +17,9 @@ export type ReleaseRequest = {
 /** What may be published, if the audit passed. */
 export type DraftRelease = { readonly release: PublishedRelease; readonly audit: AuditReport };
 
-/** What the auditor is given: nothing that an outsider does not have. */
-export type AuditRequest = Omit<ReleaseRequest, 'id' | 'rows'> & { readonly release: PublishedRelease };
+/** What the auditor is given: what an outsider has, and a little that none has. */
+export type AuditRequest = Omit<ReleaseRequest, 'id' | 'rows'> & {
+  readonly release: PublishedRelease;
+  /** Names of cells that could have been shown by themselves: an outsider can only suspect which those are. */
+  readonly hiddenForOthers?: ReadonlySet<string> | undefined;
+};

@@ -47,7 +47,7 @@ const leastShowing = (cell: Cell, shown: number, thresholds: PublicThresholds) =
   return low;
 };
 
-const isCount = ({ measure }: Cell) => measure === 'PROJECTS_LED' || measure === 'ORGANISATIONS_LED';
+export const isCount = ({ measure }: Cell) => measure === 'PROJECTS_LED' || measure === 'ORGANISATIONS_LED';
 
 /** The mix that R8 asks of a small cell, as counts. */
 const mixed = (size: number, { smallCell, mixPercent }: PublicThresholds): Range =>
@@ -69,4 +69,23 @@ export const rangeOf = (cell: Cell, shown: number, thresholds: PublicThresholds)
     least: Math.max(least, thresholds.units, mix.least),
     most: Math.min(most, cell.members.size - thresholds.others, mix.most),
   };
+};
+
+/** Whether a cell with so many led ones shows its count, as far as it is asked alone. Only its size and the rules decide, so everybody can tell. */
+export const isCountToShow = (cell: Cell, led: number, thresholds: PublicThresholds): boolean => {
+  const size = cell.members.size;
+  if (led < thresholds.units || size - led < thresholds.others) return false;
+  const shown = shownFor(cell, led, thresholds);
+  const { least, most } = rangeOf(cell, shown, thresholds);
+  // The share is bounded for cells of every size: nine in ten of a large cell would tell as much of each of them.
+  const isOpen = most - least + 1 >= thresholds.possibleCounts && 100 * least <= (100 - thresholds.doubtPercent) * size;
+  return shown > 0 && led >= least && led <= most && isOpen;
+};
+
+/** The most that a cell may count and stay blank for being small; undefined where no count would be shown, so that a blank says nothing. */
+export const mostWhileBlank = (cell: Cell, thresholds: PublicThresholds): number | undefined => {
+  for (let led = thresholds.units; led <= cell.members.size - thresholds.others; led += 1) {
+    if (isCountToShow(cell, led, thresholds)) return led - 1;
+  }
+  return undefined;
 };

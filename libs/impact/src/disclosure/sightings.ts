@@ -1,8 +1,6 @@
 import type { Target } from './puzzle.js';
 import type { Ground, World } from './world.js';
 
-export type UnitsSeen = { readonly led: Uint8Array; readonly not: Uint8Array };
-
 type Part = { readonly kind: number; readonly inside: number };
 
 /**
@@ -38,23 +36,7 @@ export class Sightings {
     this.ledTimes = new Float64Array(ground.ofKind.length);
   }
 
-  /** Of each unit, whether it was seen to be led, and not to be. */
-  get ofUnits(): UnitsSeen {
-    return {
-      led: Uint8Array.from(this.ground.kindOf, kind => this.everLed[kind] ?? 0),
-      not: Uint8Array.from(this.ground.kindOf, kind => this.everNot[kind] ?? 0),
-    };
-  }
-
-  /** What was possible when more was told still is. */
-  recall({ led, not }: UnitsSeen) {
-    for (const [unit, kind] of this.ground.kindOf.entries()) {
-      if (led[unit] === 1) this.everLed[kind] = 1;
-      if (not[unit] === 1) this.everNot[kind] = 1;
-    }
-  }
-
-  /** True if a target was never seen so high, or so low. */
+  /** True if a target was never seen so high, or so low, or a flag never so. */
   note(world: World, isWandered: boolean): boolean {
     let isNews = false;
     const led = new Float64Array(this.ground.ofKind.length);
@@ -63,6 +45,7 @@ export class Sightings {
     if (isWandered) this.wandered += 1;
     for (const [kind, units] of this.ground.ofKind.entries()) {
       const count = led[kind] ?? 0;
+      isNews ||= (count > 0 && this.everLed[kind] === 0) || (count < units.length && this.everNot[kind] === 0);
       if (count > 0) this.everLed[kind] = 1;
       if (count < units.length) this.everNot[kind] = 1;
       if (isWandered) this.ledTimes[kind] = (this.ledTimes[kind] ?? 0) + count / units.length;
