@@ -4,6 +4,7 @@ import { asSvg, inTerminal } from './chart.js';
 import { measure, type Measured, report } from './compare.js';
 import { figureOf } from './figures.js';
 import { grow, growthAsSvg, growthInTerminal } from './growth.js';
+import { timeReleases } from './release-speed.js';
 import { soak } from './soak.js';
 import { casesOn, setStage } from './stage.js';
 
@@ -88,7 +89,12 @@ async function runSoak(): Promise<void> {
   }
 }
 
-const runs: Readonly<Record<string, () => Promise<void>>> = { compare: runComparison, growth: runGrowth, soak: runSoak };
+const runs: Readonly<Record<string, () => Promise<void>>> = {
+  compare: runComparison,
+  growth: runGrowth,
+  soak: runSoak,
+  release: () => timeReleases(say),
+};
 const wanted = positionals[0] ?? 'compare';
 const run = runs[wanted];
 if (run === undefined) {
