@@ -1,3 +1,4 @@
+import { LeadershipModule } from '@ledby/leadership';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Module } from '@nestjs/common';
 import { AdoptMergedRecipient } from './awards/adopt-merged-recipient.js';
@@ -35,7 +36,7 @@ const payloads = [projectPayload, grantPayload, disbursementPayload].map(({ reso
 const resolvers = [PortfolioReadsResolver, ProjectResolver, GrantResolver, DisbursementResolver, ...payloads];
 
 @Module({
-  imports: [MikroOrmModule.forFeature([Project, Grant, Tranche, Disbursement])],
+  imports: [MikroOrmModule.forFeature([Project, Grant, Tranche, Disbursement]), LeadershipModule],
   providers: [...verbs, ...resolvers],
 })
 export class GrantsModule {}

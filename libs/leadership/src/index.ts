@@ -98,6 +98,7 @@ export { safeguardingAlertReads } from './alerts/safeguarding-alert.reads.js';
 export { leadershipStandingReads, organisationLeadershipReads, projectLeadershipReads } from './leadership-standing.reads.js';
 export { LeadershipLevelList, LeadershipReplyList, LeadershipSubjectList } from './leadership.lists.js';
 export { participationActivityReads } from './participation/participation-activity.reads.js';
+export { LeaveWithMerge } from './attestations/leave-with-merge.js';
 export { attestationReads } from './attestations/attestation.reads.js';
 export { organisationNoticeReads } from './attestations/organisation-notice.reads.js';
 export { leadershipPolicyReads } from './policies/leadership-policy.reads.js';

@@ -26,6 +26,7 @@ import { OfferSeats } from './seats/offer-seats.js';
 import { SweepSeats } from './seats/sweep-seats.js';
 import { WithdrawConsent } from './seats/withdraw-consent.js';
 import { SensitiveReadsResolver } from './graphql/sensitive-reads.resolver.js';
+import { LeaveWithMerge } from './attestations/leave-with-merge.js';
 import { RebuildStandings } from './standings/rebuild-standings.js';
 import { RecomputeAll } from './standings/recompute-all.js';
 import { RecomputeStanding } from './standings/recompute-standing.js';
@@ -54,9 +55,10 @@ const resolvers = [
     ...seats,
     ...badges,
     ...standings,
+    LeaveWithMerge,
     ...participation,
     ...resolvers,
   ],
-  exports: [...seats, ...badges, ...standings],
+  exports: [...seats, ...badges, ...standings, LeaveWithMerge],
 })
 export class LeadershipModule {}

@@ -1,4 +1,5 @@
 import type { Actor } from '@ledby/kernel';
+import { LeaveWithMerge } from '@ledby/leadership';
 import { survivorOf } from '@ledby/organisations';
 import { AccessPolicy, type Answer, Commands, demandInFund, type Recorder } from '@ledby/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -35,6 +36,7 @@ export class AdoptMergedRecipient {
   constructor(
     private readonly commands: Commands,
     private readonly policy: AccessPolicy,
+    private readonly leadership: LeaveWithMerge,
   ) {}
 
   async execute(actor: Actor, { key, ...input }: Adoption): Promise<Answer<{ readonly id: string }>> {
@@ -45,6 +47,7 @@ export class AdoptMergedRecipient {
       if (survivorId === undefined) {
         throw new NotMerged('This organisation has not been merged into another one.');
       }
+      await this.leadership.execute(em, { fundId, duplicateId, survivorId });
       for (const move of moves) {
         await this.follow(em, record, move, { fundId, duplicateId, survivorId });
       }
