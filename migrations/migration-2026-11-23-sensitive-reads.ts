@@ -17,6 +17,13 @@ export class Migration20261123SensitiveReads extends Migration {
         begin
           insert into restricted.sensitive_read (fund_id, id, read_at, user_id, facts)
             select f.id, app.time_ordered_id(), clock_timestamp(), app.current_user_id(), in_facts from unnest(app.current_funds()) f (id);
+          -- Whoever asks for an organisation belongs to no fund: it is noted where their organisations stated something.
+          if cardinality(app.current_organisations()) > 0 then
+            insert into restricted.sensitive_read (fund_id, id, read_at, user_id, facts)
+              select f.id, app.time_ordered_id(), clock_timestamp(), app.current_user_id(), in_facts from
+                (select distinct fund_id from restricted.leadership_attestation
+                  where organisation_id = any (app.current_organisations()) and fund_id <> all (app.current_funds())) f (id);
+          end if;
         end $$`,
       `revoke all on function app.note_sensitive_read from public`,
       `grant execute on function app.note_sensitive_read to ledby_lead, ledby_fund_lead`,
