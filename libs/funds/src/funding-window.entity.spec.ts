@@ -63,6 +63,13 @@ describe('a funding window', () => {
     expect(window.title).toBe('Emergency');
   });
 
+  it('says also when closed for whom it was kept, and nothing else then', () => {
+    const window = Object.assign(aWindow(), { status: 'CLOSED' });
+    expect(window.change({ isReserved: true }, window.version)).toEqual(['isReserved']);
+    expect(() => window.change({ isReserved: false, title: 'Other' }, window.version)).toThrow(CallClosed);
+    expect(window.isReserved).toBe(true);
+  });
+
   it('follows its cycle while they stand together', () => {
     const window = aWindow();
     expect(window.follow('DRAFT', 'OPEN')).toBe(true);

@@ -89,7 +89,9 @@ export class FundingWindow extends FundingWindowSchema.class {
     if (this.version !== seenVersion) {
       throw new Conflict('Someone else changed this window first. Reload and try again.');
     }
-    if (this.status === 'CLOSED') {
+    // For whom it was kept may be said later too: releases ask for it long after.
+    const terms = { minimumAmount, maximumAmount, closesAt, closesZone, ...details, isReserved: undefined };
+    if (this.status === 'CLOSED' && Object.values(terms).some(value => value !== undefined)) {
       throw new CallClosed('This window is closed; its terms stay as they were.');
     }
     const limits = this.limitsWith({ minimumAmount, maximumAmount });

@@ -30,10 +30,10 @@ export class LeaveWithMerge {
       const stated = await em.find(LeadershipAttestation, {
         fundId,
         organisationId: duplicateId,
-        state: { $in: ['SELF_ATTESTED', 'EVIDENCE_SUBMITTED', 'PEER_CONFIRMED', 'FUND_VERIFIED', 'EXPIRED'] },
+        state: { $in: ['DRAFT', 'SELF_ATTESTED', 'EVIDENCE_SUBMITTED', 'PEER_CONFIRMED', 'FUND_VERIFIED', 'CONTESTED', 'EXPIRED'] },
       });
       for (const attestation of stated) {
-        attestation.move('supersede');
+        attestation.move('withdraw');
         await endReview(em, attestation, 'ENDED', this.clock.now());
         await em.flush();
         await this.standing.execute(em, attestation.subject, this.clock.now());
