@@ -34,8 +34,8 @@ it('reminds the organisation twice in neutral words, and then ends in silence', 
     expect(text).toBe(`One of the papers that you gave to Mine runs out on ${validUntil.slice(0, 10)}.`);
     expect(text).not.toMatch(/lead|surviv|attest|consent/i);
   }
-  expect(await notices(us.viewer)).toEqual(told);
-  for (const as of [portfolio.officer, us.analyst, us.privacy, portfolio.administrator, portfolio.stranger]) {
+  expect(await notices(us.editor)).toEqual(told);
+  for (const as of [us.viewer, portfolio.officer, us.analyst, us.privacy, portfolio.administrator, portfolio.stranger]) {
     expect(await notices(as)).toEqual([]);
   }
 
