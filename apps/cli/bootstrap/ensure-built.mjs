@@ -4,9 +4,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import path from 'node:path';
 import { inClone, pinnedNode, prepare, root, SetupFailed, whileShowing } from './clone.mjs';
 
-const builtFile = inClone('dist/.built');
-const folders = ['apps/api', 'apps/cli', 'apps/worker', 'libs', 'migrations', 'test'];
-const files = ['package-lock.json', 'tsconfig.json', 'nest-cli.json'];
+// Measurements and attacks run from what is compiled of the tests; all else is served without them.
+const hasTests = process.argv.includes('--with-tests');
+const config = hasTests ? 'tsconfig.json' : 'tsconfig.build.json';
+const notes = { served: inClone('dist/.built'), withTests: inClone('dist/.built-with-tests') };
+const builtFile = hasTests ? notes.withTests : notes.served;
+const folders = ['apps/api', 'apps/cli', 'apps/worker', 'libs', 'migrations', ...(hasTests ? ['test'] : [])];
+const files = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
+
+const isOfTests = name => /\.(spec|arbitraries|builders)\.ts$/.test(name);
 
 const filesBelow = (folder, isWanted) =>
   existsSync(inClone(folder))
@@ -15,7 +21,8 @@ const filesBelow = (folder, isWanted) =>
         .map(entry => path.relative(root, path.join(entry.parentPath, entry.name)))
     : [];
 
-const sources = () => [...files, ...folders.flatMap(folder => filesBelow(folder, name => /\.(ts|json)$/.test(name)))].sort();
+const sources = () =>
+  [...files, ...folders.flatMap(folder => filesBelow(folder, name => /\.(ts|json)$/.test(name) && (hasTests || !isOfTests(name))))].sort();
 
 /** Every source with its size and date: a file that was added, removed or put back to an older state counts as well. */
 const fingerprint = () => {
@@ -37,7 +44,7 @@ const removeOrphans = () => {
 
 const compile = () =>
   new Promise((resolve, reject) => {
-    const child = spawn(pinnedNode(), [inClone('node_modules/@nestjs/cli/bin/nest.js'), 'build', 'api'], {
+    const child = spawn(pinnedNode(), [inClone('node_modules/@nestjs/cli/bin/nest.js'), 'build', 'api', '--path', config], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -50,8 +57,8 @@ const compile = () =>
 const build = async () => {
   const before = fingerprint();
   // Without the note of a good build the rest is worth nothing: the incremental state may speak of files that are gone.
-  if (existsSync(builtFile)) rmSync(builtFile);
-  else rmSync(inClone('dist'), { recursive: true, force: true });
+  const isGood = Object.values(notes).some(note => existsSync(note));
+  for (const note of isGood ? Object.values(notes) : [inClone('dist')]) rmSync(note, { recursive: true, force: true });
   const { code, said } = await whileShowing('Compiling', compile);
   if (code !== 0) {
     process.stderr.write(said);
