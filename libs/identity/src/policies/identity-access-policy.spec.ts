@@ -15,6 +15,8 @@ function holds(condition: RowCondition, actor: Actor, row: Readonly<Record<strin
       return false;
     case 'within':
       return membersOfAll(actor, condition.sets).includes(String(row[condition.field]));
+    case 'overlaps':
+      return membersOfAll(actor, condition.sets).some(member => (row[condition.field] as readonly string[]).includes(member));
     case 'equals':
       return row[condition.field] === condition.value;
     case 'differs':
@@ -46,6 +48,8 @@ const anyRow = fc.record({
   organisationId: one,
   recipientId: one,
   userId: one,
+  partnerIds: some,
+  reviewerIds: some,
   status: fc.constantFrom('DRAFT', 'OPEN', 'CLOSED'),
 });
 

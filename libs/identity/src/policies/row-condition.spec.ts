@@ -7,6 +7,8 @@ const never: RowCondition = { kind: 'never' };
 const open: RowCondition = { kind: 'differs', field: 'status', value: 'DRAFT' };
 const within = (field: string, ...sets: ('funds.OFFICER' | 'funds.ANALYST' | 'user')[]): RowCondition => ({ kind: 'within', field, sets });
 
+const meets = (...sets: ('funds.OFFICER' | 'funds.ANALYST')[]): RowCondition => ({ kind: 'overlaps', field: 'fundIds', sets });
+
 const ofOfficers = within('fundId', 'funds.OFFICER');
 const ofAnalysts = within('fundId', 'funds.ANALYST');
 const own = within('userId', 'user');
@@ -30,6 +32,12 @@ describe('joining conditions', () => {
     ['one part stands alone', 'and', [open, always], open],
     ['the same part is said once', 'or', [open, { ...open }], open],
     ['sets over one field become one membership', 'or', [ofOfficers, ofAnalysts], within('fundId', 'funds.ANALYST', 'funds.OFFICER')],
+    [
+      'lists over one field become one list',
+      'or',
+      [meets('funds.OFFICER'), meets('funds.ANALYST')],
+      meets('funds.ANALYST', 'funds.OFFICER'),
+    ],
     ['sets over different fields stay apart', 'or', [own, ofOfficers], either(ofOfficers, own)],
     ['nested alternatives are one level', 'or', [either(open, own), ofOfficers], either(open, ofOfficers, own)],
     ['two demands on one field are not one', 'and', [ofOfficers, ofAnalysts], { kind: 'and', parts: [ofAnalysts, ofOfficers] }],

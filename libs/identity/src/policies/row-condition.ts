@@ -20,7 +20,7 @@ function read({ operator, field, value }: Comparison): RowCondition {
   }
   const set = setOf(value);
   if (field !== undefined && operator === 'in' && set !== undefined) {
-    return { kind: 'within', field, sets: [set] };
+    return { kind: field.endsWith('Ids') ? 'overlaps' : 'within', field, sets: [set] };
   }
   if (field !== undefined && (operator === 'eq' || operator === 'ne') && isPlain(value)) {
     return { kind: operator === 'eq' ? 'equals' : 'differs', field, value };
@@ -28,19 +28,22 @@ function read({ operator, field, value }: Comparison): RowCondition {
   throw new Error(`A policy compares by '${operator}', which cannot be read as rows.`);
 }
 
+type Membership = Extract<RowCondition, { readonly sets: readonly ActorSet[] }>;
+
+const isMembership = (part: RowCondition): part is Membership => 'sets' in part;
+
 const flattened = (kind: 'and' | 'or', parts: readonly RowCondition[]): RowCondition[] =>
   parts.flatMap(part => (part.kind === kind ? flattened(kind, part.parts) : [part]));
 
 /** Several sets over one field are one membership: the database asks its index once. */
 function merged(parts: readonly RowCondition[]): RowCondition[] {
-  const setsByField = new Map<string, Set<ActorSet>>();
-  for (const part of parts) {
-    if (part.kind === 'within') {
-      setsByField.set(part.field, new Set([...(setsByField.get(part.field) ?? []), ...part.sets]));
-    }
+  const memberships = new Map<string, Membership>();
+  for (const part of parts.filter(isMembership)) {
+    const key = `${part.kind} ${part.field}`;
+    const sets = new Set([...(memberships.get(key)?.sets ?? []), ...part.sets]);
+    memberships.set(key, { ...part, sets: [...sets].sort() });
   }
-  const memberships = [...setsByField].map(([field, sets]): RowCondition => ({ kind: 'within', field, sets: [...sets].sort() }));
-  return [...memberships, ...parts.filter(part => part.kind !== 'within')];
+  return [...memberships.values(), ...parts.filter(part => !isMembership(part))];
 }
 
 /** One order for the same parts: the reading path compares the conditions of parent and child as they are written. */

@@ -8,6 +8,8 @@ export type RowCondition =
   | { readonly kind: 'always' }
   | { readonly kind: 'never' }
   | { readonly kind: 'within'; readonly field: string; readonly sets: readonly ActorSet[] }
+  /** The field is a list of ids, and one of them is in the sets. */
+  | { readonly kind: 'overlaps'; readonly field: string; readonly sets: readonly ActorSet[] }
   | { readonly kind: 'equals'; readonly field: string; readonly value: string | boolean }
   | { readonly kind: 'differs'; readonly field: string; readonly value: string | boolean }
   | { readonly kind: 'and' | 'or'; readonly parts: readonly RowCondition[] };

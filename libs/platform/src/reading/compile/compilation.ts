@@ -69,4 +69,8 @@ export class Compilation {
       ? sql`${column} = ${this.slot({ from: 'actor', sets, single }, 'uuid')}`
       : sql`${column} = any (${this.slot({ from: 'actor', sets, single }, 'uuid[]')})`;
   }
+
+  overlaps(column: Fragment, sets: readonly ActorSet[]): Fragment {
+    return sql`${column} && ${this.slot({ from: 'actor', sets, single: false }, 'uuid[]')}`;
+  }
 }

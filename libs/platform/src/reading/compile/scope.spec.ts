@@ -52,6 +52,8 @@ function holds(condition: RowCondition, row: Row, actor: Actor): boolean {
       return false;
     case 'within':
       return membersOfAll(actor, condition.sets).includes(row[columnOf(condition.field)] ?? 'nothing');
+    case 'overlaps':
+      return false;
     case 'equals':
       return row[columnOf(condition.field)] === condition.value;
     case 'differs':

@@ -22,6 +22,8 @@ export function conditionOn(c: Compilation, row: RowReader, condition: RowCondit
       return sql`false`;
     case 'within':
       return c.within(row(snakeCase(condition.field)), condition.sets);
+    case 'overlaps':
+      return c.overlaps(row(snakeCase(condition.field)), condition.sets);
     case 'equals':
       return sql`${row(snakeCase(condition.field))} = ${sql.lit(condition.value)}`;
     case 'differs':

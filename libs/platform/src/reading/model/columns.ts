@@ -2,7 +2,7 @@ import { currencies } from '@ledby/kernel';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { sql } from 'kysely';
 import { asInstant, asText, type Embedded, type FieldType, type Leaf, type RowReader } from './column.js';
-import { CalendarDateScalar, CurrencyScalar, DecimalScalar, InstantScalar } from './scalars.js';
+import { CalendarDateScalar, CurrencyScalar, DecimalScalar, InstantScalar, JsonScalar } from './scalars.js';
 
 type Shape = { readonly column?: string; readonly nullable?: boolean };
 
@@ -25,6 +25,9 @@ export const date = leaf(() => CalendarDateScalar, 'date');
 export const instant = leaf(() => InstantScalar, 'timestamptz', asInstant);
 export const decimal = leaf(() => DecimalScalar, 'numeric', asText);
 export const currency = leaf(() => CurrencyScalar, 'text', asText);
+
+/** Whatever was written, in the shape that another column's value decides. */
+export const json = leaf(() => JsonScalar, 'jsonb');
 
 /** A value from a closed list, stored as it is shown. */
 export const oneOf = (type: () => FieldType) => leaf(type, 'text', asText);

@@ -1,5 +1,5 @@
 import { isCalendarDate, isCountry, isCurrency, isId } from '@ledby/kernel';
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
 
 type Rule = {
   readonly name: string;
@@ -67,4 +67,14 @@ export const UuidScalar = textScalar({
   description: 'A universally unique identifier, RFC 9562.',
   accepts: isId,
   shape: 'a UUID',
+});
+
+/** How large one is, the edge has decided: a request has a limit as a whole. */
+export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
+  name: 'JSON',
+  description: 'Any JSON value; what shape it has is said where it is used.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
+  serialize: value => value,
+  parseValue: value => value,
+  parseLiteral: (node, variables) => valueFromASTUntyped(node, variables ?? undefined),
 });
