@@ -17,7 +17,7 @@ const trace = async (operation: string) => {
   return rows[0] as { entries: number; receipts: number };
 };
 
-/** These have stories of their own: access-token, badge, consent, create-account, participation, rights-at-once. */
+/** These have stories of their own: access-token, badge, badge-days, consent, create-account, participation, rights-at-once. */
 const told = [
   'declareActivity',
   'changeActivity',
@@ -26,6 +26,7 @@ const told = [
   'offerSeats',
   'requestBadge',
   'endBadge',
+  'chooseBadgeDays',
   'createAccessToken',
   'revokeAccessToken',
   'addFundMember',

@@ -9,6 +9,7 @@ import { ParticipationResolver } from './graphql/participation.resolver.js';
 import { participationActivityPayload, safeguardingAlertPayload } from './graphql/safeguarding.payloads.js';
 import { SafeguardingResolver } from './graphql/safeguarding.resolver.js';
 import { SeatOfferResolver } from './graphql/seat-offer.resolver.js';
+import { ChooseBadgeDays } from './badges/choose-badge-days.js';
 import { PublishBadges } from './badges/publish-badges.js';
 import { RequestBadge } from './badges/request-badge.js';
 import { ShownBadges } from './badges/shown-badges.js';
@@ -32,7 +33,7 @@ import { RecomputeAll } from './standings/recompute-all.js';
 import { RecomputeStanding } from './standings/recompute-standing.js';
 
 const seats = [LayOutSeats, ChangeWill, AnswerForSeat, WithdrawConsent, OfferSeats, SweepSeats];
-const badges = [RequestBadge, PublishBadges, ShownBadges];
+const badges = [RequestBadge, ChooseBadgeDays, PublishBadges, ShownBadges];
 const standings = [RecomputeStanding, RecomputeAll, RebuildStandings, LapseStandings];
 
 const participation = [DeclareActivity, ChangeActivity, EndActivity, SettleSafeguardingAlert];

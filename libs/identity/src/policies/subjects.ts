@@ -40,6 +40,7 @@ export const subjects = [
     'Viewer',
     'LeadershipPolicyVersion',
     'OrganisationNotice',
+    'BadgeDays',
   ] as const),
   ...calls,
   ...registry,

@@ -18,5 +18,9 @@ export const lastCommonDay = (day: CalendarDate): CalendarDate => around(day).fi
 /** On which all badges that are shown now end, whatever fund they are of. */
 export const nextCommonDay = (day: CalendarDate): CalendarDate => around(day).find(common => common > day) ?? day;
 
+/** From which new badges of this fund are shown, where they are asked for today. */
+export const nextDayOf = (calendar: BadgeCalendar, day: CalendarDate): CalendarDate =>
+  around(day).find(common => common > day && takesPart(calendar, common)) ?? nextCommonDay(day);
+
 export const takesPart = ({ inMarch, inSeptember }: BadgeCalendar, common: CalendarDate): boolean =>
   common.endsWith(commonDays[0]) ? inMarch : inSeptember;

@@ -5,7 +5,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { asLead } from '../seats/as-lead.js';
 import type { SubjectOfFund } from '../standings/load-facts.js';
 import { RecomputeStanding } from '../standings/recompute-standing.js';
-import { type BadgeCalendar, everyCommonDay, lastCommonDay, nextCommonDay, takesPart } from './badge-days.js';
+import { holdCalendar } from './badge-calendar.js';
+import { lastCommonDay, nextCommonDay, takesPart } from './badge-days.js';
 import { afterTurn, type BadgeDay, type BadgeState } from './badge-turn.js';
 import { mayShowBadge } from './may-show-badge.js';
 
@@ -37,13 +38,7 @@ export class PublishBadges implements OnModuleInit {
   private async turn(em: EntityManager, fundId: string, at: Date): Promise<void> {
     const today = dayOf(at);
     const common = lastCommonDay(today);
-    await em.execute(`insert into restricted.badge_calendar (fund_id, id) values (?, ?) on conflict do nothing`, [fundId, fundId]);
-    const [calendar = { ...everyCommonDay, lastBatchOn: null }] = await em.execute<
-      (BadgeCalendar & { readonly lastBatchOn: string | null })[]
-    >(
-      `select in_march as "inMarch", in_september as "inSeptember", last_batch_on::text as "lastBatchOn" from restricted.badge_calendar where fund_id = ? for update`,
-      [fundId],
-    );
+    const calendar = await holdCalendar(em, fundId);
     const isDue = calendar.lastBatchOn === null ? today === common : calendar.lastBatchOn < common;
     await this.turnEach(em, fundId, at, { today, isBatch: isDue && takesPart(calendar, common), until: nextCommonDay(today) });
     if (isDue || calendar.lastBatchOn === null) {

@@ -6,7 +6,8 @@ import { BadgeNotOffered } from '../leadership.errors.js';
 import { asLead } from '../seats/as-lead.js';
 import { RecomputeStanding } from '../standings/recompute-standing.js';
 import type { SubjectOfFund } from '../standings/load-facts.js';
-import { nextCommonDay } from './badge-days.js';
+import { readCalendar } from './badge-calendar.js';
+import { nextDayOf } from './badge-days.js';
 import { mayShowBadge } from './may-show-badge.js';
 
 export type BadgeWish = FundOwnedId & { readonly key: string; readonly isWanted: boolean };
@@ -32,9 +33,10 @@ export class RequestBadge {
       async (em, record, now) => {
         const subject = await asLead(em, fundId, () => this.subjectOf(em, actor, fundId, id));
         await asLead(em, fundId, () => (isWanted ? this.ask(em, subject, id, now) : this.end(em, subject)));
+        const calendar = await asLead(em, fundId, () => readCalendar(em, fundId));
         await enterFund(em, fundId);
         record.changed({ subjectType: 'Badge', subjectId: subject.projectId ?? subject.organisationId, fields: ['wish'] });
-        return { shownFromAtEarliest: nextCommonDay(dayOf(now)) };
+        return { shownFromAtEarliest: nextDayOf(calendar, dayOf(now)) };
       },
     );
     return { ...answer, replayed };

@@ -43,6 +43,7 @@ describe('what a role of a fund grants', () => {
         ]),
         [
           'award Grant',
+          'change BadgeDays',
           ...(['read', 'create', 'change', 'publish'] as const).map(action => `${action} ReleaseDraft`),
           'read LeadershipStanding',
           ...participating,
