@@ -49,11 +49,13 @@ const anyRow = fc.record({
   recipientId: one,
   userId: one,
   partnerIds: some,
-  reviewerIds: some,
+  editingPartnerIds: some,
+  isSubmitted: fc.boolean(),
   status: fc.constantFrom('DRAFT', 'OPEN', 'CLOSED'),
 });
 
-const aRow = { id: 'x', fundId: 'f', organisationId: 'x', recipientId: 'x', userId: 'x', status: 'DRAFT' };
+const ofNobody = { partnerIds: [], editingPartnerIds: [], isSubmitted: true };
+const aRow = { ...ofNobody, id: 'x', fundId: 'f', organisationId: 'x', recipientId: 'x', userId: 'x', status: 'DRAFT' };
 
 describe('one condition, two readings', () => {
   it('answers of the rows what it answers of the object, for every actor, action and subject', () => {

@@ -1,4 +1,17 @@
-export const actions = ['read', 'create', 'change', 'award', 'pay', 'merge', 'manageMembers', 'attest', 'verify', 'publish'] as const;
+export const actions = [
+  'read',
+  'create',
+  'change',
+  'award',
+  'pay',
+  'merge',
+  'manageMembers',
+  'attest',
+  'verify',
+  'publish',
+  'certify',
+  'screen',
+] as const;
 export type Action = (typeof actions)[number];
 
 /** What a fund publishes about itself. */
@@ -24,6 +37,9 @@ export const attestations = ['LeadershipAttestation', 'LeadershipReview', 'Engag
 /** What is published of who leads, for everyone, and how it comes about. */
 export const releases = ['ImpactRelease', 'ReleaseDraft'] as const;
 
+/** What organisations ask of a fund. The working copy is the applicants' alone; the standing is the fund's, until it is announced. */
+export const applications = ['Application', 'Answer', 'ApplicationRevision', 'ApplicationStanding'] as const;
+
 export const subjects = [
   ...([
     'Funder',
@@ -43,6 +59,7 @@ export const subjects = [
     'BadgeDays',
   ] as const),
   ...calls,
+  ...applications,
   ...registry,
   ...payments,
   ...leadership,

@@ -15,6 +15,11 @@ export const officer: FundRolePolicy = (may, my) => {
   // When new badges are shown, never whose: a badge is asked for by an organisation alone.
   may('change', 'BadgeDays', ofTheirFunds);
 
+  const handedIn = { ...ofTheirFunds, isSubmitted: true };
+  may(['read', 'screen'], 'Application', handedIn);
+  may('read', 'ApplicationStanding', handedIn);
+  may('read', 'ApplicationRevision', ofTheirFunds);
+
   // The registry has no fund of its own: whoever runs one keeps it for all.
   may(['read', 'create', 'change', 'merge'], registry);
 };

@@ -12,4 +12,11 @@ export const organisationOwner: OrganisationRolePolicy = (may, my) => {
   may(['read', 'attest'], 'LeadershipAttestation', { organisationId: { $in: my.organisations } });
   may('read', 'OrganisationNotice', { organisationId: { $in: my.organisations } });
   may('attest', ['SeatOffer', 'Badge'], { organisationId: { $in: my.organisations } });
+
+  const ofOurs = { organisationId: { $in: my.organisations } };
+  const sharedWithUs = { partnerIds: { $in: my.organisations } };
+  may(['read', 'create', 'change', 'certify'], 'Application', ofOurs);
+  may('read', ['Answer', 'ApplicationRevision'], ofOurs);
+  may('read', ['Application', 'Answer', 'ApplicationRevision'], sharedWithUs);
+  may('change', 'Application', { editingPartnerIds: { $in: my.organisations } });
 };

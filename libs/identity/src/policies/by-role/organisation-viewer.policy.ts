@@ -7,4 +7,6 @@ export const organisationViewer: OrganisationRolePolicy = (may, my) => {
   may('read', ['OrganisationIdentifier', 'OrganisationAlias'], { organisationId: { $in: my.organisations } });
   may('read', 'Project', { organisationId: { $in: my.organisations } });
   may('read', ['Grant', ...payments], { recipientId: { $in: my.organisations } });
+  may('read', ['Application', 'Answer', 'ApplicationRevision'], { organisationId: { $in: my.organisations } });
+  may('read', ['Application', 'Answer', 'ApplicationRevision'], { partnerIds: { $in: my.organisations } });
 };

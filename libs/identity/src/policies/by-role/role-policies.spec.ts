@@ -7,8 +7,9 @@ const inFund = (role: keyof Actor['funds']) => anActor({ userId: 'me', funds: { 
 const inOrganisation = (role: keyof Actor['organisations']) => anActor({ userId: 'me', organisations: { [role]: ['ours'] } });
 
 /** Rows as near as can be: of my fund and nobody's organisation; of another fund but my organisation; of neither. */
-const ofMyFund = { id: 'x', fundId: 'mine', organisationId: 'x', recipientId: 'x', userId: 'x', status: 'DRAFT' };
-const ofMyOrganisation = { id: 'ours', fundId: 'x', organisationId: 'ours', recipientId: 'ours', userId: 'x', status: 'DRAFT' };
+const ofNobody = { partnerIds: [], editingPartnerIds: [], isSubmitted: true };
+const ofMyFund = { ...ofNobody, id: 'x', fundId: 'mine', organisationId: 'x', recipientId: 'x', userId: 'x', status: 'DRAFT' };
+const ofMyOrganisation = { ...ofMyFund, id: 'ours', fundId: 'x', organisationId: 'ours', recipientId: 'ours' };
 const mine = { ...ofMyFund, fundId: 'x', id: 'me', userId: 'me' };
 const foreign = { ...ofMyFund, fundId: 'x' };
 const foreignPublished = { ...foreign, status: 'OPEN' };
@@ -43,6 +44,8 @@ describe('what a role of a fund grants', () => {
         ]),
         [
           'award Grant',
+          ...to('read', 'Application', 'ApplicationStanding', 'ApplicationRevision'),
+          'screen Application',
           'change BadgeDays',
           ...(['read', 'create', 'change', 'publish'] as const).map(action => `${action} ReleaseDraft`),
           'read LeadershipStanding',
@@ -108,14 +111,33 @@ describe('what a role in an organisation grants', () => {
     ...participating,
   ];
 
+  const followed = to('read', 'Application', 'Answer', 'ApplicationRevision');
+  const applying = [...followed, 'create Application', 'change Application'];
+  const answering = ['attest Badge', 'read OrganisationMember', 'manageMembers OrganisationMember', 'certify Application'];
+
   it.each<[keyof Actor['organisations'], readonly string[]]>([
-    ['OWNER', all(own, attesting, ['attest Badge', 'read OrganisationMember', 'manageMembers OrganisationMember'])],
-    ['EDITOR', all(own, attesting)],
-    ['VIEWER', own],
+    ['OWNER', all(own, attesting, applying, answering)],
+    ['EDITOR', all(own, attesting, applying)],
+    ['VIEWER', all(own, followed)],
   ])('%s: exactly this of their own organisation', (role, expected) => {
     expect(granted(inOrganisation(role), ofMyOrganisation)).toEqual(all(expected, openToAll));
     expect(granted(inOrganisation(role), foreign)).toEqual(all(openToAll));
   });
+
+  it.each<[keyof Actor['organisations'], readonly string[], readonly string[]]>([
+    ['OWNER', followed, ['change Application']],
+    ['EDITOR', followed, ['change Application']],
+    ['VIEWER', followed, []],
+  ])('%s: of what another organisation shares with them', (role, toRead, toWrite) => {
+    const shared = { ...foreign, partnerIds: ['other', 'ours'] };
+    expect(granted(inOrganisation(role), shared)).toEqual(all(toRead, openToAll));
+    expect(granted(inOrganisation(role), { ...shared, editingPartnerIds: ['ours'] })).toEqual(all(toRead, toWrite, openToAll));
+  });
+});
+
+it('keeps from a fund what is not handed in', () => {
+  const written = { ...ofMyFund, isSubmitted: false };
+  expect(granted(inFund('OFFICER'), written).filter(right => /Application$|ApplicationStanding|Answer/.test(right))).toEqual([]);
 });
 
 describe('what a person is granted', () => {
