@@ -24,7 +24,7 @@ export class TakePaper {
       }
       // The download is noted in the fund of the paper, as each read of a sensitive fact is.
       await enterFund(em, keys.fundId);
-      await em.execute(`select app.note_sensitive_read('LeadershipPaper.content')`);
+      await em.execute(`select app.note_sensitive_read('LeadershipPaper.content', true)`);
       return { mediaType: paper.mediaType, content: Buffer.from(paper.content) };
     });
   }

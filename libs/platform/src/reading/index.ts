@@ -7,7 +7,15 @@ export { completeGraphTypes, graphTypesOf, NodeType } from './model/graph-types.
 export { byEntry, orderBy } from './model/orders.js';
 export { type Filter, type Order, type ReadModel, readModel, readModels, relate, type Relation } from './model/read-model.js';
 export { connection, list, ofFund, one } from './model/relations.js';
-export { CalendarDateScalar, CountryScalar, CurrencyScalar, DecimalScalar, InstantScalar, JsonScalar, UuidScalar } from './model/scalars.js';
+export {
+  CalendarDateScalar,
+  CountryScalar,
+  CurrencyScalar,
+  DecimalScalar,
+  InstantScalar,
+  JsonScalar,
+  UuidScalar,
+} from './model/scalars.js';
 export { asShaped, RawJson } from './execute/raw-json.js';
 export { KeptDocuments } from './execute/kept-documents.js';
 export { ReadingDriver } from './execute/reading-driver.js';

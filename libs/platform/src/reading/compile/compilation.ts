@@ -1,4 +1,4 @@
-import type { Actor } from '@ledby/kernel';
+import { type Actor, fundsOf, organisationsOf } from '@ledby/kernel';
 import {
   type FragmentDefinitionNode,
   getArgumentValues,
@@ -29,6 +29,8 @@ export class Compilation {
   readonly checked: Slot[] = [];
   /** The sensitive facts it reads, by type and field: what is recorded of the read. */
   readonly facts = new Set<string>();
+  /** Whether it tells of sensitive rows that it does not show, as a count does. */
+  tellsBeyondRows = false;
   private names = 0;
 
   constructor(
@@ -37,6 +39,11 @@ export class Compilation {
     readonly policy: AccessPolicy,
     readonly secret: string,
   ) {}
+
+  /** Whoever stands in one fund alone reads in no other: only for the rest each row has to say whose it is. */
+  get mayReadInSeveralFunds(): boolean {
+    return fundsOf(this.actor).length !== 1 || organisationsOf(this.actor).length > 0;
+  }
 
   alias(prefix: string): string {
     this.names += 1;

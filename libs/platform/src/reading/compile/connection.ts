@@ -100,6 +100,7 @@ export function compileConnection(
       case 'pageInfo':
         return [key, compilePageInfo(c, page, typeOf(type.getFields()['pageInfo']), fieldNodes)];
       case 'totalCount':
+        c.tellsBeyondRows ||= model.restricted;
         return [key, countOf(model, kept)];
       default:
         return [key, sql`${sql.lit(type.name)}::text`];

@@ -23,7 +23,13 @@ export function compileObject(c: Compilation, row: Row, nodes: readonly FieldNod
     entries.push([key, definition === undefined ? sql`${sql.lit(type.name)}::text` : compileField(c, row, definition, fieldNodes, joins)]);
   }
   const object = jsonObject(c, entries);
-  return { joins: [...joins, ...object.joins], json: object.json };
+  return { joins: [...joins, ...object.joins], json: noted(c, row, object.json) };
+}
+
+/** A sensitive row says as it is read in which fund the read is to be recorded. */
+function noted(c: Compilation, { model, read, scope }: Row, json: Fragment): Fragment {
+  const says = model.restricted && scope.kind !== 'never' && c.mayReadInSeveralFunds;
+  return says ? sql`case when app.saw(${read('fund_id')}) then ${json} end` : json;
 }
 
 function compileField(

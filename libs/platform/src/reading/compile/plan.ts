@@ -36,13 +36,14 @@ export class Plan {
     private readonly checked: readonly Slot[],
     private readonly argumentFields: readonly ArgumentField[],
     private readonly facts: readonly string[],
+    private readonly tellsBeyondRows: boolean,
   ) {}
 
   static compile(read: RootRead, actor: Actor, policy: AccessPolicy, secret: string, info: GraphQLResolveInfo): Plan {
     const c = new Compilation(info, actor, policy, secret);
     const json = compileRoot(c, read, info);
     const { sql: text, parameters } = json.compile(writer);
-    return new Plan(text, parameters as readonly Slot[], c.checked, c.argumentFields, [...c.facts].sort());
+    return new Plan(text, parameters as readonly Slot[], c.checked, c.argumentFields, [...c.facts].sort(), c.tellsBeyondRows);
   }
 
   get restricted(): boolean {
@@ -59,6 +60,7 @@ export class Plan {
       name: this.uses > 1 ? this.name : undefined,
       values: this.slots.map(slot => fill(slot, actor, given, known, secret)),
       facts: this.facts,
+      tellsBeyondRows: this.tellsBeyondRows,
     };
   }
 

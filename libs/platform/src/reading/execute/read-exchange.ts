@@ -7,9 +7,11 @@ export type Statement = {
   readonly values: readonly unknown[];
   /** Sensitive facts that it reads; the read is recorded with them, or it is not made. */
   readonly facts?: readonly string[];
+  /** Whether it tells of more than its rows: then it is recorded wherever it could look, and else where its rows are. */
+  readonly tellsBeyondRows?: boolean;
 };
 
-type Run = Omit<Statement, 'facts'>;
+type Run = Omit<Statement, 'facts' | 'tellsBeyondRows'>;
 
 type Settled = { readonly resolve: (text: string | null) => void; readonly reject: (failure: Error) => void };
 
@@ -41,11 +43,12 @@ export class ReadExchange implements Submittable {
   submit(connection: Connection): void {
     const wire = connection as Wire;
     wire.stream.cork();
-    const { text, name, values, facts = [] } = this.statement;
+    const { text, name, values, facts = [], tellsBeyondRows = false } = this.statement;
     this.run(wire, { ...entrances[this.entrance], values: this.context });
     this.run(wire, { text, name: name === undefined ? undefined : `${this.entrance} ${name}`, values });
     if (facts.length > 0) {
-      this.run(wire, { text: 'select app.note_sensitive_read($1)', name: 'note', values: [facts.join(' ')] });
+      const note = 'select app.note_sensitive_read($1, $2)';
+      this.run(wire, { text: note, name: 'note', values: [facts.join(' '), tellsBeyondRows] });
     }
     wire.sync();
     wire.stream.uncork();
