@@ -78,8 +78,11 @@ export class Migration20261123Consent extends Migration {
         outside: [['organisation_id', 'organisation']],
         within: [['project_id', 'project']],
         checks: [ofProject],
-        mayDelete: true,
       }),
+      `create function app.forget_consent_events(in_before date) returns void language sql security definer set search_path = restricted, app, pg_temp
+        begin atomic delete from restricted.consent_event where happened_on < in_before; end`,
+      `revoke all on function app.forget_consent_events from public`,
+      `grant execute on function app.forget_consent_events to ledby_app`,
     ];
   }
 

@@ -113,7 +113,7 @@ export class Migration20261123Releases extends Migration {
           a.first_on is not null as is_awarded, a.first_on - coalesce((w.closes_at at time zone w.closes_zone)::date, c.closes_on) as days
           from project p join grant_cycle c on c.fund_id = p.fund_id and c.id = p.cycle_id left join funding_window w on w.fund_id = p.fund_id and w.id = p.window_id
           join restricted.derived_whole v on v.fund_id = p.fund_id
-          left join restricted.leadership_standing s on s.fund_id = p.fund_id and s.project_id = p.id and s.audience = 'INTERNAL'
+          left join restricted.leadership_standing s on s.fund_id = p.fund_id and s.project_id = p.id and s.audience = 'INTERNAL' and (s.valid_until is null or s.valid_until > now())
           left join lateral (select min(g.awarded_on) as first_on from "grant" g where g.fund_id = p.fund_id and g.project_id = p.id and g.${ofAwards}) a on true`,
       ),
       ...view(

@@ -57,6 +57,21 @@ describe('The pipeline by who leads', () => {
     }
   });
 
+  it('counts no more what has run out, from the moment it does and before any job has come by', async () => {
+    const sidesNow = async () => (await fund.ledby.ask(fund.as.officer, query, { fund: fund.fund })).data.leadershipPipeline.sides;
+    const before = await sidesNow();
+    await fund.ledby.owner.query('begin');
+    await fund.ledby.owner.query('set local session_replication_role = replica');
+    const { rows } = await fund.ledby.owner.query(
+      `update restricted.leadership_standing set valid_until = now() where audience = 'INTERNAL' and project_id =
+         (select project_id from restricted.leadership_standing where level = 'SURVIVOR_LED' and audience = 'INTERNAL' and project_id is not null limit 1) returning id`,
+    );
+    await fund.ledby.owner.query('commit');
+    expect(rows).toHaveLength(1);
+    const after = await sidesNow();
+    expect(after.map(({ recorded }: { recorded: number }) => recorded)).toEqual([before[0].recorded + 1, before[1].recorded - 1]);
+  });
+
   it('refuses a cycle of another fund', async () => {
     const foreign = `cyc_${Buffer.alloc(32, 7).toString('base64url')}`;
     const { errors } = await fund.ledby.ask(fund.as.officer, query, { fund: fund.fund, cycle: foreign });

@@ -101,6 +101,7 @@ export const pages: Readonly<Record<string, string>> = {
   projects: 'Project',
   grants: 'Grant',
   accessTokens: 'AccessToken',
+  consentEvents: 'ConsentEvent',
   engagementTrainings: 'EngagementTraining',
   impactReleases: 'ImpactRelease',
   leadershipAttestations: 'LeadershipAttestation',

@@ -26,6 +26,7 @@ function everyKind({ funds: [one, two, three], organisations }: Portfolio): Read
     nobody: {},
     'officer of all': { funds: { OFFICER: [one, two, three] } },
     'privacy of all': { funds: { DATA_PROTECTION: [one, two, three] } },
+    'editor of all': { organisations: { EDITOR: organisations } },
     'viewer of all': { organisations: { VIEWER: organisations } },
     'administrator who owns and protects': { isAdministrator: true, funds: { DATA_PROTECTION: [one] }, organisations: { OWNER: [second] } },
     'two hats in one fund, one in another': { funds: { OFFICER: [one], DATA_PROTECTION: [one], ANALYST: [two] } },

@@ -18,6 +18,7 @@ const roots: Readonly<Record<string, string>> = {
   Project: 'projects',
   Grant: 'grants',
   AccessToken: 'accessTokens',
+  ConsentEvent: 'consentEvents',
   EngagementTraining: 'engagementTrainings',
   LeadershipAttestation: 'leadershipAttestations',
   LeadershipComplaint: 'leadershipComplaints',
@@ -32,7 +33,11 @@ const nested: Readonly<Record<string, readonly [root: string, field: string]>> =
 };
 
 /** Who is shown all of what an officer is not. */
-const seers: Readonly<Record<string, string>> = { SafeguardingAlert: 'privacy of all', OrganisationNotice: 'viewer of all' };
+const seers: Readonly<Record<string, string>> = {
+  ConsentEvent: 'privacy of all',
+  SafeguardingAlert: 'privacy of all',
+  OrganisationNotice: 'editor of all',
+};
 
 export const ordersOf = (type: string): readonly string[] =>
   ['ENTERED', ...Object.keys(meanings[type]?.orders ?? {})].flatMap(name => [`${name}_ASC`, `${name}_DESC`]);

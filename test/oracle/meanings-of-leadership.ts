@@ -98,6 +98,13 @@ export const leadershipMeanings: Readonly<Record<string, Meaning>> = {
     ones: { attestation: { to: 'LeadershipAttestation', on: ofFund('attestation_id') } },
     filters: { fund: pointing('fund_id'), isOverdue: is('is_overdue') },
   },
+  ConsentEvent: {
+    code: 'cev',
+    plain: { ...named('kind happenedOn'), subject: 'subject_kind' },
+    ones: { organisation, project },
+    filters: { fund: pointing('fund_id') },
+    orders: { HAPPENED_ON: { column: 'happened_on', kind: 'text' } },
+  },
   EngagementTraining: { code: 'trg', plain: named('trainedOn'), filters: { fund: pointing('fund_id') } },
   OrganisationNotice: { code: 'ntc', plain: named('text endsOn notedOn'), filters: { organisation: pointing('organisation_id') } },
   LeadershipPolicyVersion: {

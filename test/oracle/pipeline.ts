@@ -56,11 +56,14 @@ const rate = (part: number, whole: number | null): string | null => {
   return `${digits.slice(0, -4)}.${digits.slice(-4)}`;
 };
 
+/** Kept sums wait for the job that takes out what has run out; the pipeline is counted from rows and does not. */
+const standsNow = ({ valid_until: until }: Row) => typeof until !== 'string' || Date.parse(until) > Date.now();
+
 /** From application to award, counted anew from the rows. */
 export function pipelineOf(world: World, fund: Row, asked: string | undefined, cycleId: string | undefined): Row {
   const policy = asked ?? textOf(fund['leadership_policy']);
   const cycles = world.all('grant_cycle').filter(({ fund_id, id }) => fund_id === fund['id'] && (cycleId === undefined || id === cycleId));
-  const among = judged(world, fund, policy)
+  const among = judged(world, fund, policy, standsNow)
     .filter(({ project }) => cycleId === undefined || project['cycle_id'] === cycleId)
     .map(each => ({ ...each, ...wayOf(world, each.project) }));
   const isRecorded = cycles.length > 0 && cycles.every(cycle => cycle['applications_received'] !== null);

@@ -75,11 +75,11 @@ const isLed = (policy: string, level: string, isStrict: boolean, ledUnder: strin
       : policy === 'DEI_75_50_V1' && isStrict);
 
 /** Every project of a fund with what stands of it, and whether that is survivor-led under a policy. */
-export function judged(world: World, fund: Row, policy: string) {
+export function judged(world: World, fund: Row, policy: string, stands: (standing: Row) => boolean = () => true) {
   const standings = new Map(
     world
       .all('restricted.leadership_standing')
-      .filter(standing => standing['audience'] === 'INTERNAL' && standing['project_id'] !== null)
+      .filter(standing => standing['audience'] === 'INTERNAL' && standing['project_id'] !== null && stands(standing))
       .map(standing => [standing['project_id'], standing]),
   );
   return world

@@ -33,6 +33,7 @@ const tables = [
   'restricted.leadership_verification',
   'restricted.leadership_complaint',
   'restricted.organisation_notice',
+  'restricted.consent_event',
   'engagement_training',
   'leadership_policy_version',
   'leadership_policy_demand',

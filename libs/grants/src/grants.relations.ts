@@ -1,6 +1,7 @@
 import { cycleReads, fundReads } from '@ledby/funds';
 import {
   attestationReads,
+  consentEventReads,
   leadershipStandingReads,
   organisationLeadershipReads,
   participationActivityReads,
@@ -44,6 +45,8 @@ relate(leadershipStandingReads, {
 });
 
 relate(safeguardingAlertReads, { project: theProject('The project it is about; null where it is about an organisation.') });
+
+relate(consentEventReads, { project: theProject('The project it is about; null where it is about an organisation.') });
 
 relate(participationActivityReads, { project: theProject('The project.') });
 

@@ -49,7 +49,7 @@ const impactLevel = readModel('ImpactLevel', {
 export const impactSummaryReads = readModel('ImpactSummary', {
   ...internal,
   description:
-    'Projects and money split by who leads, exact, for the fund’s own officers alone. What others learn comes only from releases.',
+    'Projects and money split by who leads, exact, for the fund’s own officers alone. What others learn comes only from releases. What runs out by time leaves these sums within ten minutes; what is taken back, at once.',
   table: 'restricted.impact_summary',
   keys: ['fund_id', 'asked'],
   columns: {

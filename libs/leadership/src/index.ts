@@ -1,4 +1,5 @@
 export { PublishBadges } from './badges/publish-badges.js';
+export { RequestBadge } from './badges/request-badge.js';
 export { ShownBadges } from './badges/shown-badges.js';
 export { badgeText, mayOfferBadge } from './badge.js';
 export {
@@ -57,6 +58,7 @@ export {
   testimonySafeguardCodes,
   testimonySafeguardRules,
 } from './participation/safeguard.js';
+export { DeclareActivity } from './participation/declare-activity.js';
 export { hasPaidInput, type InputArea, inputAreas, type SurvivorInput } from './paid-input.js';
 export {
   type AskedStatus,
@@ -92,6 +94,8 @@ export { WithdrawConsent } from './seats/withdraw-consent.js';
 export type { SubjectOfFund } from './standings/load-facts.js';
 export { RebuildStandings } from './standings/rebuild-standings.js';
 export { RecomputeStanding } from './standings/recompute-standing.js';
+export { consentEventReads } from './seats/consent-event.reads.js';
+export { ForgetConsentEvents } from './seats/forget-consent-events.js';
 export { LapseStandings } from './lapse-standings.js';
 export { LeadershipModule } from './leadership.module.js';
 export { safeguardingAlertReads } from './alerts/safeguarding-alert.reads.js';

@@ -14,7 +14,7 @@ export class LapseStandings implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.add({ name: 'lapse-standings', cron: '*/10 * * * *', run: () => this.execute() });
+    this.jobs.add({ name: 'lapse-standings', cron: '*/10 * * * *', alsoAtStart: true, run: () => this.execute() });
   }
 
   async execute(): Promise<void> {

@@ -14,6 +14,7 @@ import { PublishBadges } from './badges/publish-badges.js';
 import { RequestBadge } from './badges/request-badge.js';
 import { ShownBadges } from './badges/shown-badges.js';
 import { BadgeResolver } from './graphql/badge.resolver.js';
+import { ForgetConsentEvents } from './seats/forget-consent-events.js';
 import { LapseStandings } from './lapse-standings.js';
 import { PapersController } from './papers/papers.controller.js';
 import { ChangeActivity } from './participation/change-activity.js';
@@ -34,7 +35,7 @@ import { RecomputeStanding } from './standings/recompute-standing.js';
 
 const seats = [LayOutSeats, ChangeWill, AnswerForSeat, WithdrawConsent, OfferSeats, SweepSeats];
 const badges = [RequestBadge, ChooseBadgeDays, PublishBadges, ShownBadges];
-const standings = [RecomputeStanding, RecomputeAll, RebuildStandings, LapseStandings];
+const standings = [RecomputeStanding, RecomputeAll, RebuildStandings, LapseStandings, ForgetConsentEvents];
 
 const participation = [DeclareActivity, ChangeActivity, EndActivity, SettleSafeguardingAlert];
 const resolvers = [

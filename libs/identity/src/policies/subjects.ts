@@ -32,7 +32,7 @@ export const participation = ['ParticipationActivity', 'SafeguardingAlert'] as c
 export const voices = ['SeatOffer', 'Badge'] as const;
 
 /** What organisations state about who leads, and how it is looked into: for them and for those of the fund who must know. */
-export const attestations = ['LeadershipAttestation', 'LeadershipReview', 'EngagementTraining'] as const;
+export const attestations = ['LeadershipAttestation', 'LeadershipReview', 'EngagementTraining', 'ConsentEvent'] as const;
 
 /** What is published of who leads, for everyone, and how it comes about. */
 export const releases = ['ImpactRelease', 'ReleaseDraft'] as const;

@@ -16,7 +16,7 @@ export class ExpireAttestations implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.add({ name: 'expire-attestations', cron: '*/10 * * * *', run: () => this.execute() });
+    this.jobs.add({ name: 'expire-attestations', cron: '*/10 * * * *', alsoAtStart: true, run: () => this.execute() });
   }
 
   async execute(): Promise<void> {

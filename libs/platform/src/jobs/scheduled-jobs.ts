@@ -2,7 +2,13 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { PgBoss } from 'pg-boss';
 import { jobSchema } from './prepare-jobs.js';
 
-export type ScheduledJob = { readonly name: string; readonly cron: string; readonly run: () => Promise<void> };
+export type ScheduledJob = {
+  readonly name: string;
+  readonly cron: string;
+  /** Whether what was missed while nothing ran is made up for at once, and not at the next turn. */
+  readonly alsoAtStart?: boolean;
+  readonly run: () => Promise<void>;
+};
 
 export type JobOptions = { readonly appUrl: string; readonly runs: boolean };
 
@@ -28,9 +34,12 @@ export class ScheduledJobs implements OnApplicationBootstrap, OnApplicationShutd
     this.boss = boss;
     boss.on('error', failure => this.log.error(failure.message));
     await boss.start();
-    for (const { name, cron, run } of this.jobs.values()) {
+    for (const { name, cron, alsoAtStart = false, run } of this.jobs.values()) {
       await boss.createQueue(name, { policy: 'exclusive', retryLimit: 3, retryBackoff: true });
       await boss.schedule(name, cron);
+      if (alsoAtStart) {
+        await boss.send(name);
+      }
       await boss.work(name, { pollingIntervalSeconds: 30 }, () => this.turnOf(name, run));
     }
   }

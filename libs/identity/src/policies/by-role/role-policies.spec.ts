@@ -25,7 +25,7 @@ const calls = ['GrantCycle', 'FundingWindow', 'DatedStatement'] as const;
 const registry = ['Organisation', 'OrganisationIdentifier', 'OrganisationAlias'] as const;
 const work = to('read', ...calls, 'Project', 'Grant', 'Tranche', 'Disbursement', 'PortfolioSummary');
 const participating = ['read ParticipationActivity', 'attest ParticipationActivity'];
-const attestations = ['LeadershipAttestation', 'LeadershipReview', 'EngagementTraining'] as const;
+const attestations = ['LeadershipAttestation', 'LeadershipReview', 'EngagementTraining', 'ConsentEvent'] as const;
 const registryRead = to('read', ...registry);
 const registryKept = registry.flatMap(name => [`create ${name}`, `change ${name}`, `merge ${name}`]);
 
