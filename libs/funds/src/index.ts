@@ -1,5 +1,19 @@
 export { type CallTerms, callTerms, type WindowTerms } from './calls/call-terms.js';
 export { LeadershipPolicyList, WindowKindList } from './call.lists.js';
+export type {
+  AddressAnswer,
+  Answers,
+  BudgetAnswer,
+  DateRangeAnswer,
+  FileAnswer,
+  KnownFile,
+  MoneyAnswer,
+  OrganisationAnswer,
+  Surroundings,
+  TableAnswer,
+} from './forms/answers.js';
+export type { FileKind, FormDefinition, Question, QuestionType, Section, Sensitivity, Wording } from './forms/form-definition.js';
+export type { Problem, ProblemCode } from './forms/problem.js';
 export { fundReads } from './fund.reads.js';
 export { windowReads } from './funding-window.reads.js';
 export { FundsModule } from './funds.module.js';
