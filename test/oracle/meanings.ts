@@ -73,7 +73,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     code: 'win',
     plain: named('code title kind status earmark maximumMonths closesAt closesZone sourceUrl leadershipPolicy version'),
     money: { minimum: ['minimum_amount', 'currency'], maximum: ['maximum_amount', 'currency'] },
-    ones: { fund, cycle: { to: 'GrantCycle', on: ofFund('cycle_id') } },
+    ones: { fund, cycle: { to: 'GrantCycle', on: ofFund('cycle_id') }, inside: { to: 'ProjectWindow', on: ofFund('id') } },
     filters: { fund: pointing('fund_id'), cycle: pointing('cycle_id'), kind: among('kind'), status: among('status') },
     orders: { CLOSES_AT: { column: 'closes_at', kind: 'instant' } },
   },

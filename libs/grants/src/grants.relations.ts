@@ -1,4 +1,4 @@
-import { cycleReads, fundReads } from '@ledby/funds';
+import { cycleReads, fundReads, windowReads } from '@ledby/funds';
 import {
   attestationReads,
   consentEventReads,
@@ -30,6 +30,13 @@ relate(projectReads, {
   participation: list(() => participationActivityReads, ofFund('id', 'project_id'), {
     description: 'In what survivors take part, for its organisation and those with the right to know; empty for everyone else.',
     orderedBy: 'kind',
+  }),
+});
+
+relate(windowReads, {
+  inside: one(() => projectWindowReads, ofFund('id'), {
+    description:
+      'What only officers and data protection are told of it: whether it was kept for some; null for everyone else, whatever the window.',
   }),
 });
 

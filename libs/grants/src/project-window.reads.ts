@@ -7,7 +7,7 @@ import { flag, oneOf, publicId, readModel, text } from '@ledby/platform';
  */
 export const projectWindowReads = readModel('ProjectWindow', {
   description:
-    'The window under which a project was selected, for officers and data protection; null for everyone else, whatever the window.',
+    'A window as officers and data protection know it; null for everyone else, whatever the window.',
   table: 'funding_window',
   columns: {
     id: publicId('win', ['fund_id', 'id'], 'The public id of the window.'),
