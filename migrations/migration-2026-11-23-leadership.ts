@@ -53,14 +53,24 @@ export class Migration20261123Leadership extends Migration {
     return [
       ...fundOwnedTable('leadership_policy', {
         columns: `code text not null check (code ~ '^[A-Z][A-Z0-9_]*_V[1-9][0-9]*$'), version integer not null check (code like '%\\_V' || version), title text not null, ground text not null,
-          demands jsonb not null, added_on date not null default current_date`,
-        unique: ['code'],
+          demands jsonb not null, added_by uuid not null, added_on date not null default current_date`,
+        unique: ['code', 'id, added_by'],
+        outside: [['added_by', 'account_user']],
+        alsoSeenWhen: ['app.current_user_id() is not null'],
+      }),
+      ...fundOwnedTable('leadership_policy_agreement', {
+        columns: `policy_id uuid not null, added_by uuid not null, agreed_by uuid not null, agreed_on date not null`,
+        unique: ['policy_id'],
+        within: [['policy_id', 'leadership_policy', 'added_by']],
+        outside: [['agreed_by', 'account_user']],
+        checks: ['agreed_by <> added_by'],
         alsoSeenWhen: ['app.current_user_id() is not null'],
       }),
       `create view leadership_policy_version with (security_invoker = true) as
-        select f.id as fund_id, b.code, 1 as version, b.title, b.ground, b.demands::jsonb as demands, true as is_built_in
+        select f.id as fund_id, b.code, 1 as version, b.title, b.ground, b.demands::jsonb as demands, true as is_built_in, true as is_in_force
           from fund f cross join (values ${brought.map(texts => `(${texts.map(text => `'${text}'`).join(', ')})`).join(', ')}) b (code, title, ground, demands)
-        union all select fund_id, code, version, title, ground, demands, false from leadership_policy`,
+        union all select o.fund_id, o.code, o.version, o.title, o.ground, o.demands, false,
+          exists (select from leadership_policy_agreement a where a.fund_id = o.fund_id and a.policy_id = o.id) from leadership_policy o`,
       `create view leadership_policy_demand with (security_invoker = true) as
         select p.fund_id, p.code, s.key || ' ' || lpad(d.place::text, 2, '0') as row_key, s.key as subject_kind, d.demand ->> 'kind' as kind,
           coalesce((select array_agg(b.kind order by b.place) from jsonb_array_elements_text(d.demand -> 'inOneOf') with ordinality b (kind, place)), array[d.demand ->> 'of']) as bodies,

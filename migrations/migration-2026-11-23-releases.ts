@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { fundOwnedTable } from './kit/tables.js';
 
-const policies = `('ANY_LEADER_V1','MAJORITY_V1','DEI_75_50_V1')`;
+const policy = `policy text not null check (policy ~ '^[A-Z][A-Z0-9_]*_V[1-9][0-9]*$')`;
 const asked = `(values ('FUND'), ('ANY_LEADER_V1'), ('MAJORITY_V1'), ('DEI_75_50_V1')) q (asked)`;
 const resolved = `case q.asked when 'FUND' then f.leadership_policy else q.asked end`;
 
@@ -20,7 +20,7 @@ export class Migration20261123Releases extends Migration {
   private drafts(): string[] {
     return [
       ...fundOwnedTable('release_draft', {
-        columns: `policy text not null check (policy in ${policies}), period_end date not null, state text not null check (state in ('PREPARED','APPROVED','PUBLISHED','REFUSED','DISCARDED')),
+        columns: `${policy}, period_end date not null, state text not null check (state in ('PREPARED','APPROVED','PUBLISHED','REFUSED','DISCARDED')),
           refusal text, prepared_by uuid not null, prepared_at timestamptz not null, published_by uuid, approved_at timestamptz, version integer not null default 1`,
         outside: [
           ['prepared_by', 'account_user'],
@@ -41,7 +41,7 @@ export class Migration20261123Releases extends Migration {
   private releases(): string[] {
     return [
       ...fundOwnedTable('impact_release', {
-        columns: `number integer not null check (number > 0), previous_id uuid, policy text not null check (policy in ${policies}), period_end date not null, released_on date not null, valid_until date not null,
+        columns: `number integer not null check (number > 0), previous_id uuid, ${policy}, period_end date not null, released_on date not null, valid_until date not null,
           document text not null, digest text not null, signature text not null, public_key text not null, population jsonb not null, pdf bytea not null`,
         unique: ['number', 'period_end'],
         within: [

@@ -36,6 +36,9 @@ const add = (as: typeof us.owner, changes?: object) =>
     'code version isBuiltIn demands { subject kind bodies comparison numerator denominator power passesWhereNone }',
   );
 
+const agree = (as: typeof us.owner, code: string) =>
+  us.tell(as, 'agreeToLeadershipPolicy', { fundId: portfolio.fund, code }, 'code isInForce');
+
 it('brings the same definitions as data that the rules hold in code', async () => {
   const { rows } = await portfolio.ledby.owner.query(
     'select code, version, title, ground, demands from leadership_policy_version where is_built_in and fund_id = $1 order by code',
@@ -80,6 +83,23 @@ it('is added by officers, version by version, and never changed', async () => {
       and (has_any_column_privilege(r.oid, 'leadership_policy', 'update') or has_table_privilege(r.oid, 'leadership_policy', 'delete'))`,
   );
   expect(rights.rows).toEqual([]);
+});
+
+it('comes into force by the word of a second person, and until then is nothing to choose', async () => {
+  const choose = (code: string) =>
+    us.tell(portfolio.officer, 'chooseLeadershipPolicy', { fundId: portfolio.fund, code }, 'leadershipPolicy');
+  expect(await choose('OWN_MAJORITY_V2')).toMatchObject({ refusal: 'NOT_FOUND' });
+  expect(await agree(portfolio.officer, 'OWN_MAJORITY_V2')).toMatchObject({
+    refusal: 'CONFIRMATION_MISSING',
+    details: { rule: 'TWO_PEOPLE' },
+  });
+  expect(await agree(us.analyst, 'OWN_MAJORITY_V2')).toMatchObject({ refusal: 'NOT_ALLOWED' });
+  expect(await agree(portfolio.stranger, 'OWN_MAJORITY_V2')).toMatchObject({ refusal: 'NOT_FOUND' });
+  expect(await agree(us.second, 'NOBODYS_V1')).toMatchObject({ refusal: 'NOT_FOUND' });
+  expect(await choose('OWN_MAJORITY_V2')).toMatchObject({ refusal: 'NOT_FOUND' });
+  expect((await agree(us.second, 'OWN_MAJORITY_V2')).is).toEqual({ code: 'OWN_MAJORITY_V2', isInForce: true });
+  expect((await agree(us.privacy, 'OWN_MAJORITY_V1')).is).toEqual({ code: 'OWN_MAJORITY_V1', isInForce: true });
+  expect((await agree(us.privacy, 'OWN_MAJORITY_V1')).is).toEqual({ code: 'OWN_MAJORITY_V1', isInForce: true });
 });
 
 it.each([
@@ -137,6 +157,7 @@ it('is what a fund that chose it is counted by, and is named beside the number',
   expect(rows.length).toBeGreaterThan(0);
   expect(await counted()).toMatchObject({ policy: 'OWN_MAJORITY_V2', survivorLed: rows.length });
   await add(portfolio.officer, { code: 'OWN_MAJORITY_V3' });
+  await agree(us.second, 'OWN_MAJORITY_V3');
   await us.told(portfolio.officer, 'chooseLeadershipPolicy', { fundId: portfolio.fund, code: 'OWN_MAJORITY_V3' }, 'id');
   expect(await counted()).toMatchObject({ policy: 'OWN_MAJORITY_V3', survivorLed: 0 });
   await portfolio.ledby.app.get(LapseStandings).execute();

@@ -108,7 +108,7 @@ export const leadershipMeanings: Readonly<Record<string, Meaning>> = {
   EngagementTraining: { code: 'trg', plain: named('trainedOn'), filters: { fund: pointing('fund_id') } },
   OrganisationNotice: { code: 'ntc', plain: named('text endsOn notedOn'), filters: { organisation: pointing('organisation_id') } },
   LeadershipPolicyVersion: {
-    plain: named('code version title ground isBuiltIn'),
+    plain: named('code version title ground isInForce isBuiltIn'),
     lists: {
       demands: {
         to: 'LeadershipPolicyDemand',

@@ -5,6 +5,7 @@ import type { Headers } from './ledby-app.js';
 
 const nodeOf: Readonly<Record<string, string>> = {
   addLeadershipPolicy: 'leadershipPolicyVersion',
+  agreeToLeadershipPolicy: 'leadershipPolicyVersion',
   recordEngagementTraining: 'engagementTraining',
   chooseLeadershipPolicy: 'fund',
 };

@@ -1,6 +1,4 @@
-import { LeadershipPolicyList } from '@ledby/funds';
-import type { LeadershipPolicyCode } from '@ledby/leadership';
-import { CalendarDateScalar, IdField, KeyField, OfTypeField, VersionField } from '@ledby/platform';
+import { CalendarDateScalar, IdField, KeyField, LineField, OfTypeField, VersionField } from '@ledby/platform';
 import { InputType } from '@nestjs/graphql';
 
 @InputType({ description: 'A release to prepare.' })
@@ -11,8 +9,8 @@ export class PrepareReleaseInput {
   @IdField('The public id of the fund.')
   readonly fundId!: string;
 
-  @OfTypeField(() => LeadershipPolicyList, 'The definition to count by; the same for all releases of a fund.')
-  readonly policy!: LeadershipPolicyCode;
+  @LineField('The code of the definition to count by, one that is in force; the same for all releases of a fund.', { longest: 60 })
+  readonly policy!: string;
 
   @OfTypeField(() => CalendarDateScalar, 'The last day of the half-year that is over: 30 June or 31 December.')
   readonly periodEnd!: string;

@@ -1,4 +1,4 @@
-import { fundReads, LeadershipPolicyList } from '@ledby/funds';
+import { fundReads } from '@ledby/funds';
 import {
   byEntry,
   closedList,
@@ -90,7 +90,7 @@ export const impactReleaseReads = readModel('ImpactRelease', {
   columns: {
     id: publicId('rel', ['fund_id', 'id'], 'The opaque public id; /releases/ID.json, .csv and .pdf are its files.'),
     number: integer('number', 'Counts the releases of the fund.'),
-    policy: oneOf(() => LeadershipPolicyList)('policy', 'The definition by which "survivor-led" is counted here.'),
+    policy: text('policy', 'The code of the definition by which "survivor-led" is counted here.'),
     periodEnd: date('period_end', 'The last day of the half-year that it covers.'),
     releasedOn: date('released_on', 'The day it was published, and as of which it was counted.'),
     validUntil: date('valid_until', 'Until when it may be quoted. Copies are to be deleted by this day.'),

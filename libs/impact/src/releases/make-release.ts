@@ -1,5 +1,4 @@
 import { dayOf, DomainError } from '@ledby/kernel';
-import type { LeadershipPolicyCode } from '@ledby/leadership';
 import { Clock, enterRestricted, variablesOf } from '@ledby/platform';
 import { EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -18,7 +17,10 @@ import { ReleaseInstallation } from './release-installation.js';
 
 export type Outcome = 'PUBLISHED' | 'REFUSED' | 'WAITING';
 
-type Gathered = { readonly rows: readonly ReleaseRow[]; readonly earlier: readonly EarlierRelease[]; readonly fund: Published['fund'] };
+type Gathered = Pick<Published, 'fund' | 'policy'> & {
+  readonly rows: readonly ReleaseRow[];
+  readonly earlier: readonly EarlierRelease[];
+};
 
 const attempts = 3;
 
@@ -51,7 +53,12 @@ export class MakeRelease {
     const rows = await enterRestricted(em, () => gatherReleaseRows(em, scope));
     if (rows === undefined) return undefined;
     const [fund] = await em.execute<Published['fund'][]>('select id, code, name from fund where id = ?', [scope.fundId]);
-    return fund === undefined ? undefined : { rows, fund, earlier: await earlierReleases(em, scope.fundId) };
+    const [policy] = await em.execute<Published['policy'][]>(
+      'select code, title, ground from leadership_policy_version where fund_id = ? and code = ?',
+      [scope.fundId, scope.policy],
+    );
+    if (fund === undefined || policy === undefined) return undefined;
+    return { rows, fund, policy, earlier: await earlierReleases(em, scope.fundId) };
   }
 
   /** Undefined where nothing may be published; why is nobody’s to read, for it would say what is in a cell. */
@@ -87,7 +94,7 @@ export class MakeRelease {
         fund: gathered.fund,
         id,
         number: gathered.earlier.length + 1,
-        policy: held.policy as LeadershipPolicyCode,
+        policy: gathered.policy,
         periodEnd: held.periodEnd,
         releasedOn,
         earlier: gathered.earlier.map(({ digest, document: { id: earlierId, number } }) => ({ id: earlierId, number, digest })),

@@ -1,4 +1,5 @@
 import { type Actor, dayOf, type FundOwnedId } from '@ledby/kernel';
+import { demandKnownPolicy } from '@ledby/leadership';
 import { AccessPolicy, type Answer, Commands, demandInFund } from '@ledby/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -29,6 +30,7 @@ export class PrepareRelease {
     const { fundId, ...wish } = input;
     demandInFund(this.policy, actor, 'create', 'ReleaseDraft', fundId, 'Releases are prepared by the officers of the fund.');
     return this.commands.execute(actor, { operation: 'prepareRelease', key, input, fundId }, async (em, record, now) => {
+      await demandKnownPolicy(em, fundId, wish.policy);
       const last = await lastRelease(em, fundId);
       // Two definitions laid over each other would tell who meets the one and not the other.
       if (last !== undefined && last.policy !== wish.policy) {

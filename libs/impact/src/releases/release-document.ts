@@ -1,9 +1,8 @@
 import { globalIdOf } from '@ledby/kernel';
-import type { LeadershipPolicyCode } from '@ledby/leadership';
 import type { DisclosureThresholds } from '../disclosure/disclosure-thresholds.js';
 import { HIDDEN, type PublishedTable } from '../disclosure/published-table.js';
 import { validUntil } from './release-calendar.js';
-import { licence, meaningOf, notesOf, titleOf } from './release-words.js';
+import { type DefinitionOfLed, licence, meaningOf, notesOf, titleOf } from './release-words.js';
 
 export const releaseIdOf = (fundId: string, id: string): string => globalIdOf('rel', fundId, id);
 
@@ -24,7 +23,7 @@ export type ReleaseDocument = {
   readonly id: string;
   readonly number: number;
   readonly fund: { readonly id: string; readonly code: string; readonly name: string };
-  readonly policy: { readonly code: LeadershipPolicyCode; readonly meaning: string };
+  readonly policy: { readonly code: string; readonly meaning: string };
   readonly basis: string;
   readonly periodEnd: string;
   readonly releasedOn: string;
@@ -41,7 +40,7 @@ export type Published = {
   readonly fund: { readonly id: string; readonly code: string; readonly name: string };
   readonly id: string;
   readonly number: number;
-  readonly policy: LeadershipPolicyCode;
+  readonly policy: DefinitionOfLed;
   readonly periodEnd: string;
   readonly releasedOn: string;
   readonly earlier: ReleaseDocument['earlier'];
@@ -76,14 +75,14 @@ export function releaseDocument({ fund, policy, releasedOn, thresholds, tables, 
     format: 'ledby.impact-release/1',
     id: releaseIdOf(fund.id, id),
     fund: { id: globalIdOf('fnd', fund.id), code: fund.code, name: fund.name },
-    policy: { code: policy, meaning: meaningOf[policy] },
+    policy: { code: policy.code, meaning: meaningOf(policy) },
     basis: 'Stated by organisations, with consent to be counted in totals, and verified by the fund.',
     releasedOn,
     validUntil: last,
     doNotRetainAfter: last,
     thresholds: told,
     licence,
-    notes: [meaningOf[policy], ...notesOf(thresholds.resolution, last)],
+    notes: [meaningOf(policy), ...notesOf(thresholds.resolution, last)],
     tables: tables.map(documentTable),
     ...rest,
   };

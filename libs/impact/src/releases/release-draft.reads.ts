@@ -1,4 +1,4 @@
-import { fundReads, LeadershipPolicyList } from '@ledby/funds';
+import { fundReads } from '@ledby/funds';
 import { byEntry, closedList, date, instant, integer, ofFund, one, oneOf, publicId, readModel, relate, text } from '@ledby/platform';
 import { impactReleaseReads } from './impact-release.reads.js';
 import type { ReleaseState } from './release-draft.entity.js';
@@ -17,7 +17,7 @@ export const releaseDraftReads = readModel('ReleaseDraft', {
   code: 'rdr',
   columns: {
     id: publicId('rdr', ['fund_id', 'id'], 'The opaque public id.'),
-    policy: oneOf(() => LeadershipPolicyList)('policy', 'The definition by which it will count.'),
+    policy: text('policy', 'The code of the definition by which it will count.'),
     periodEnd: date('period_end', 'The last day of the half-year that it will cover.'),
     state: oneOf(() => ReleaseStateList)('state', 'Where it stands.'),
     refusal: text('refusal', 'The code with which the auditor refused it, and no more: which figure it was would tell what is in it.', {

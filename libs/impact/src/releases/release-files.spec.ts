@@ -28,7 +28,7 @@ const document = (name: string) =>
     fund: { id: fundId, code: 'F', name },
     id,
     number: 1,
-    policy: 'MAJORITY_V1',
+    policy: { code: 'MAJORITY_V1', title: 'A clear majority', ground: 'CRPD' },
     periodEnd: '2026-06-30',
     releasedOn: '2026-11-23',
     earlier: [],

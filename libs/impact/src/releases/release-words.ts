@@ -4,7 +4,7 @@ import type { Dimension, Measure } from '../disclosure/cube.js';
 /** One text for too small, empty, not collected and hidden for another's sake. */
 export const notShown = 'not shown';
 
-export const meaningOf: Readonly<Record<LeadershipPolicyCode, string>> = {
+const meanings: Readonly<Record<LeadershipPolicyCode, string>> = {
   ANY_LEADER_V1:
     'Survivor-led under ANY_LEADER_V1 means that at least one person with lived experience holds a leading seat with a vote or decision power.',
   MAJORITY_V1:
@@ -12,6 +12,14 @@ export const meaningOf: Readonly<Record<LeadershipPolicyCode, string>> = {
   DEI_75_50_V1:
     'Survivor-led under DEI_75_50_V1 means that people with lived experience hold at least three quarters of the seats of the body that decides, and at least half of the senior staff where there are staff.',
 };
+
+export type DefinitionOfLed = { readonly code: string; readonly title: string; readonly ground: string };
+
+/** Those that Ledby brings are explained; a fund's own speaks in the words in which two people agreed on it. */
+export const meaningOf = ({ code, title, ground }: DefinitionOfLed): string =>
+  code in meanings
+    ? meanings[code as LeadershipPolicyCode]
+    : `Survivor-led under ${code}, a definition of the fund’s own, means: ${title}. Ground: ${ground}.`;
 
 const measureWords: Readonly<Record<Measure, string>> = {
   PROJECTS_LED: 'Survivor-led projects',

@@ -3,7 +3,9 @@ import { GivePaper } from '../papers/give-paper.js';
 import { Paper } from '../papers/paper.entity.js';
 import { TakePaper } from '../papers/take-paper.js';
 import { AddLeadershipPolicy } from '../policies/add-leadership-policy.js';
+import { AgreeToLeadershipPolicy } from '../policies/agree-to-leadership-policy.js';
 import { FundPolicy } from '../policies/fund-policy.entity.js';
+import { PolicyAgreement } from '../policies/policy-agreement.entity.js';
 import { ActOnAttestation } from './act-on-attestation.js';
 import { AnswerGuards } from './answer-guards.js';
 import { AnsweredGuard } from './answered-guard.entity.js';
@@ -41,12 +43,14 @@ export const attestationEntities = [
   Complaint,
   EngagementTraining,
   FundPolicy,
+  PolicyAgreement,
 ];
 
 /** In the order of an attestation's life. */
 export const attestationVerbs = [
   ActOnAttestation,
   AddLeadershipPolicy,
+  AgreeToLeadershipPolicy,
   AskLeadership,
   DeclineToSay,
   DraftAttestation,

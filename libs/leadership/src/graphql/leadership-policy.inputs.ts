@@ -58,3 +58,15 @@ export class AddLeadershipPolicyInput {
   @ListField(() => PolicyDemandInput, 'What it asks, of organisations and of projects; all of it is asked together.', { most: 12 })
   readonly demands!: readonly PolicyDemandInput[];
 }
+
+@InputType({ description: 'A leadership policy to agree to.' })
+export class AgreeToLeadershipPolicyInput {
+  @KeyField()
+  readonly clientMutationKey!: string;
+
+  @IdField('The public id of the fund.')
+  readonly fundId!: string;
+
+  @LineField('Its name with its version.', { longest: 60 })
+  readonly code!: string;
+}

@@ -15,6 +15,7 @@ const FundPolicySchema = defineEntity({
     title: p.text(),
     ground: p.text(),
     demands: p.json<LeadershipPolicy['demands']>(),
+    addedBy: p.uuid(),
     addedOn: p.date(),
   },
 });
@@ -23,10 +24,10 @@ export type PolicyWish = Omit<LeadershipPolicy, 'version'>;
 
 /** A definition of a fund's own. The database gives nobody the right to change it: whoever was counted by it was counted by these words. */
 export class FundPolicy extends FundPolicySchema.class {
-  static of(fundId: string, { code, title, ground, demands }: PolicyWish, today: string): FundPolicy {
+  static of(fundId: string, { code, title, ground, demands }: PolicyWish, addedBy: string, today: string): FundPolicy {
     demandSoundDemands(demands);
     const { version } = readPolicyCode(code);
-    return Object.assign(new FundPolicy(), { fundId, id: newId(), code, version, title, ground, demands, addedOn: today });
+    return Object.assign(new FundPolicy(), { fundId, id: newId(), code, version, title, ground, demands, addedBy, addedOn: today });
   }
 
   get policy(): LeadershipPolicy {

@@ -58,6 +58,7 @@ export const leadershipPolicyReads = readModel('LeadershipPolicyVersion', {
     version: integer('version', 'Counts its versions, from 1.'),
     title: text('title', 'What it says in a few words.'),
     ground: text('ground', 'Where it comes from.'),
+    isInForce: flag('is_in_force', 'Whether two people agreed on it, so that it may be chosen and counted by.'),
     isBuiltIn: flag('is_built_in', 'Whether Ledby brings it; otherwise it is the fund’s own.'),
   },
 });

@@ -2,16 +2,23 @@ import { NotFound } from '@ledby/kernel';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type LeadershipPolicy, leadershipPolicyNamed } from '../leadership-policy.js';
 import { FundPolicy } from './fund-policy.entity.js';
+import { PolicyAgreement } from './policy-agreement.entity.js';
 
-/** The definition with this code: one that Ledby brings, or one of the fund's own. */
+export const isCodeTaken = async (em: EntityManager, fundId: string, code: string): Promise<boolean> =>
+  leadershipPolicyNamed(code) !== undefined || (await em.count(FundPolicy, { fundId, code })) > 0;
+
+/** The definition with this code: one that Ledby brings, or one of the fund's own that two people agreed on. */
 export async function findPolicy(em: EntityManager, fundId: string, code: string): Promise<LeadershipPolicy | undefined> {
-  return leadershipPolicyNamed(code) ?? (await em.findOne(FundPolicy, { fundId, code }))?.policy;
+  const brought = leadershipPolicyNamed(code);
+  const own = brought === undefined ? await em.findOne(FundPolicy, { fundId, code }) : null;
+  const isAgreed = own !== null && (await em.count(PolicyAgreement, { fundId, policyId: own.id })) > 0;
+  return brought ?? (isAgreed ? own.policy : undefined);
 }
 
 /** For whoever lets a fund or a window choose one. */
 export async function demandKnownPolicy(em: EntityManager, fundId: string, code: string): Promise<void> {
   if ((await findPolicy(em, fundId, code)) === undefined) {
-    throw new NotFound('The fund has no leadership policy with this code.');
+    throw new NotFound('The fund has no leadership policy in force with this code.');
   }
 }
 

@@ -10,6 +10,7 @@ export const dataProtection: FundRolePolicy = (may, my) => {
   may('change', 'SafeguardingAlert', ofTheirFunds);
   // The second pair of eyes, where a fund has only one officer.
   may(['read', 'publish'], 'ReleaseDraft', ofTheirFunds);
+  may('publish', 'LeadershipPolicyVersion', ofTheirFunds);
   may('read', [...calls, 'Project', 'ProjectWindow'], ofTheirFunds);
   may('read', registry);
 };

@@ -12,6 +12,7 @@ export const officer: FundRolePolicy = (may, my) => {
   may(['read', 'create', 'verify'], 'LeadershipAttestation', ofTheirFunds);
   may(['read', 'create'], ['LeadershipReview', 'EngagementTraining', 'LeadershipPolicyVersion'], ofTheirFunds);
   may(['read', 'create', 'change', 'publish'], 'ReleaseDraft', ofTheirFunds);
+  may('publish', 'LeadershipPolicyVersion', ofTheirFunds);
   // When new badges are shown, never whose: a badge is asked for by an organisation alone.
   may('change', 'BadgeDays', ofTheirFunds);
 

@@ -44,6 +44,7 @@ describe('what a role of a fund grants', () => {
         ]),
         [
           'award Grant',
+          'publish LeadershipPolicyVersion',
           ...to('read', 'Application', 'ApplicationStanding', 'ApplicationRevision'),
           'screen Application',
           'change BadgeDays',
@@ -66,7 +67,7 @@ describe('what a role of a fund grants', () => {
     [
       'DATA_PROTECTION',
       all(
-        ['publish ReleaseDraft', 'change SafeguardingAlert'],
+        ['publish ReleaseDraft', 'publish LeadershipPolicyVersion', 'change SafeguardingAlert'],
         to(
           'read',
           'SafeguardingAlert',
