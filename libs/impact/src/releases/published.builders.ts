@@ -19,7 +19,7 @@ export const documentOf = (tables: readonly PublishedTable[], thresholds: Disclo
     fund,
     id: idOf(number),
     number,
-    policy: 'MAJORITY_V1',
+    policy: { code: 'MAJORITY_V1', title: 'A clear majority', ground: 'CRPD' },
     periodEnd: '2026-06-30',
     releasedOn: '2026-11-23',
     earlier: [],
