@@ -2,6 +2,7 @@ import { Migration20261123AccessNotices } from './migration-2026-11-23-access-no
 import { Migration20261123Consent } from './migration-2026-11-23-consent.js';
 import { Migration20261123Ground } from './migration-2026-11-23-ground.js';
 import { Migration20261123Indexes } from './migration-2026-11-23-indexes.js';
+import { Migration20261123LeadershipPolicies } from './migration-2026-11-23-leadership-policies.js';
 import { Migration20261123Leadership } from './migration-2026-11-23-leadership.js';
 import { Migration20261123Participation } from './migration-2026-11-23-participation.js';
 import { Migration20261123People } from './migration-2026-11-23-people.js';
@@ -12,6 +13,7 @@ import { Migration20261123Releases } from './migration-2026-11-23-releases.js';
 import { Migration20261123SensitiveReads } from './migration-2026-11-23-sensitive-reads.js';
 import { Migration20261123Summaries } from './migration-2026-11-23-summaries.js';
 import { Migration20261123Tallies } from './migration-2026-11-23-tallies.js';
+import { Migration20261124Calls } from './migration-2026-11-24-calls.js';
 
 /** In the order in which they were made; a name, once shipped, never changes. */
 export const migrations = [
@@ -19,6 +21,7 @@ export const migrations = [
   Migration20261123People,
   Migration20261123Portfolio,
   Migration20261123Record,
+  Migration20261123LeadershipPolicies,
   Migration20261123Leadership,
   Migration20261123Consent,
   Migration20261123Tallies,
@@ -29,4 +32,5 @@ export const migrations = [
   Migration20261123Participation,
   Migration20261123SensitiveReads,
   Migration20261123Releases,
+  Migration20261124Calls,
 ].map(migration => ({ name: migration.name, class: migration }));

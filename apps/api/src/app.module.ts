@@ -7,6 +7,7 @@ import { OrganisationsModule } from '@ledby/organisations';
 import { Allowance, PlatformModule, ReadingDriver, ServiceLog } from '@ledby/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
+import { CallsController } from './calls/calls.controller.js';
 import { BadgesController } from './consent/badges.controller.js';
 import { ConsentController } from './consent/consent.controller.js';
 import { PaperLimits } from './consent/paper-limits.js';
@@ -58,7 +59,7 @@ export class AppModule {
         ImpactModule.forRoot({ secret, releaseThresholds }),
         LeadershipModule,
       ],
-      controllers: [BadgesController, ConsentController, GraphiqlController, HealthController, ReleasesController],
+      controllers: [BadgesController, CallsController, ConsentController, GraphiqlController, HealthController, ReleasesController],
       providers: [NodeResolver, Readiness, PaperLimits],
     };
   }

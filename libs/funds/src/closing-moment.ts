@@ -4,7 +4,7 @@ import { BadInput } from '@ledby/kernel';
 export type ClosingMoment = { readonly closesAt: Date | null; readonly closesZone: string | null };
 
 /** Only names of places: a bare offset such as +02:00 forgets the summer time that applicants live by. */
-function isZone(name: string): boolean {
+export function isZone(name: string): boolean {
   try {
     Intl.DateTimeFormat('en', { timeZone: name });
   } catch {

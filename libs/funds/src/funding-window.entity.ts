@@ -99,6 +99,12 @@ export class FundingWindow extends FundingWindowSchema.class {
     return revise<FundingWindow>(this, { ...details, ...limits, ...closing });
   }
 
+  /** As its call announced it. */
+  close(closesAt: Date | null, zone: string | null): void {
+    this.closesAt = closesAt;
+    this.closesZone = closesAt === null ? null : zone;
+  }
+
   /** A window follows its cycle as long as the two stood together. */
   follow(before: CallStatus, after: CallStatus): boolean {
     const follows = this.status === before;

@@ -8,3 +8,22 @@ export class CodeTaken extends DomainError {
 export class CallClosed extends DomainError {
   readonly code = 'CALL_CLOSED';
 }
+
+/** What a call must say before it is checked is not all there; details name it. */
+export class CallIncomplete extends DomainError {
+  readonly code = 'CALL_INCOMPLETE';
+}
+
+/** It will take applications from a later moment on. */
+export class CallNotOpen extends DomainError {
+  readonly code = 'CALL_NOT_OPEN';
+}
+
+/** What was checked by two or announced to all is not changed in passing. */
+export class CallAnnounced extends DomainError {
+  readonly code = 'CALL_ANNOUNCED';
+}
+
+export class SecondPersonNeeded extends DomainError {
+  readonly code = 'SECOND_PERSON_NEEDED';
+}

@@ -1,5 +1,8 @@
 import { attestationReads, leadershipPolicyReads } from '@ledby/leadership';
+import { organisationReads } from '@ledby/organisations';
 import { connection, list, ofFund, one, relate } from '@ledby/platform';
+import { proposalCallReads } from './call-for-proposals.reads.js';
+import { clarificationReads, extensionReads, invitationReads } from './calls/call-guests.reads.js';
 import { statementReads } from './dated-statement.reads.js';
 import { fundReads } from './fund.reads.js';
 import { funderReads } from './funder.reads.js';
@@ -43,4 +46,32 @@ relate(cycleReads, {
 relate(windowReads, {
   fund: one(() => fundReads, { fund_id: 'id' }, { description: 'The fund that runs it.' }),
   cycle: one(() => cycleReads, ofFund('cycle_id'), { description: 'The cycle it belongs to.' }),
+  call: one(() => proposalCallReads, ofFund('id'), {
+    description: 'The call for proposals under it; null where there is none you may read.',
+  }),
+});
+
+relate(proposalCallReads, {
+  fund: one(() => fundReads, { fund_id: 'id' }, { description: 'The fund that calls.' }),
+  window: one(() => windowReads, ofFund('id'), { description: 'The window with the amounts and durations that it is called under.' }),
+  follows: one(() => proposalCallReads, ofFund('follows_id'), {
+    description: 'The call for concept notes that this one follows; null for a first or only stage.',
+  }),
+  invitations: list(() => invitationReads, ofFund('id', 'call_id'), { description: 'Who is invited, for the officers of the fund.' }),
+  extensions: list(() => extensionReads, ofFund('id', 'call_id'), {
+    description: 'Who was given more time: for officers all of it, for an applicant their own.',
+    orderedBy: 'until',
+  }),
+  clarifications: list(() => clarificationReads, ofFund('id', 'call_id'), {
+    description: 'Questions and answers: for officers all, for others those published and what they asked themselves.',
+    orderedBy: 'published_at',
+  }),
+});
+
+relate(invitationReads, {
+  organisation: one(() => organisationReads, { organisation_id: 'id' }, { description: 'Who is invited.' }),
+});
+
+relate(extensionReads, {
+  organisation: one(() => organisationReads, { organisation_id: 'id' }, { description: 'Who has more time.' }),
 });

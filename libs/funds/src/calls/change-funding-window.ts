@@ -2,8 +2,11 @@ import type { Actor, FundOwnedId } from '@ledby/kernel';
 import { demandKnownPolicy } from '@ledby/leadership';
 import { AccessPolicy, type Answer, Commands } from '@ledby/platform';
 import { Injectable } from '@nestjs/common';
+import { CallForProposals } from '../call-for-proposals.entity.js';
 import type { WindowRevision } from '../funding-window.entity.js';
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { findWindow } from './find-call.js';
+import { handOf } from './hold-call.js';
 
 export type FundingWindowChange = WindowRevision & FundOwnedId & { readonly key: string; readonly version: number };
 
@@ -21,8 +24,26 @@ export class ChangeFundingWindow {
       if (wish.leadershipPolicy) {
         await demandKnownPolicy(em, fundId, wish.leadershipPolicy);
       }
+      await this.tellCall(em, actor, { fundId, id }, wish);
       record.changed({ subjectType: 'FundingWindow', subjectId: id, fields: window.change(wish, version) });
       return { fundId, id };
     });
+  }
+
+  /** The terms of a window are those of its call: a draft is seen anew with them, and what was checked keeps them. */
+  private async tellCall(
+    em: EntityManager,
+    actor: Actor,
+    { fundId, id }: FundOwnedId,
+    { isReserved: _, ...terms }: WindowRevision,
+  ): Promise<void> {
+    if (Object.values(terms).every(value => value === undefined)) {
+      return;
+    }
+    const call = await em.findOne(CallForProposals, { fundId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (call !== null) {
+      call.demandDraft();
+      call.touch(await handOf(em, actor));
+    }
   }
 }

@@ -1,6 +1,7 @@
-import type { Actor, FundOwnedId } from '@ledby/kernel';
+import { type Actor, type FundOwnedId, IllegalTransition } from '@ledby/kernel';
 import { AccessPolicy, type Answer, Commands } from '@ledby/platform';
 import { Injectable } from '@nestjs/common';
+import { CallForProposals } from '../call-for-proposals.entity.js';
 import type { CallMove } from '../call.workflow.js';
 import { FundingWindow } from '../funding-window.entity.js';
 import { findCycle } from './find-call.js';
@@ -22,6 +23,10 @@ export class MoveGrantCycle {
       cycle.move(move, version);
       record.changed({ subjectType: 'GrantCycle', subjectId: id, fields: ['status'] });
       const windows = await em.find(FundingWindow, { fundId, cycleId: id }, { orderBy: { id: 'asc' } });
+      const published = { fundId, id: windows.map(window => window.id), status: 'PUBLISHED' as const };
+      if (move === 'WITHDRAW' && (await em.count(CallForProposals, published)) > 0) {
+        throw new IllegalTransition('A call of this cycle is published. Close or cancel the call first.', { move, status: before });
+      }
       windows
         .filter(window => window.follow(before, cycle.status))
         .forEach(window => record.changed({ subjectType: 'FundingWindow', subjectId: window.id, fields: ['status'] }));

@@ -50,11 +50,13 @@ const anyRow = fc.record({
   userId: one,
   partnerIds: some,
   editingPartnerIds: some,
+  readerIds: some,
+  isPublic: fc.boolean(),
   isSubmitted: fc.boolean(),
   status: fc.constantFrom('DRAFT', 'OPEN', 'CLOSED'),
 });
 
-const ofNobody = { partnerIds: [], editingPartnerIds: [], isSubmitted: true };
+const ofNobody = { partnerIds: [], editingPartnerIds: [], readerIds: [], isPublic: false, isSubmitted: true };
 const aRow = { ...ofNobody, id: 'x', fundId: 'f', organisationId: 'x', recipientId: 'x', userId: 'x', status: 'DRAFT' };
 
 describe('one condition, two readings', () => {

@@ -15,7 +15,10 @@ export const actions = [
 export type Action = (typeof actions)[number];
 
 /** What a fund publishes about itself. */
-export const calls = ['GrantCycle', 'FundingWindow', 'DatedStatement'] as const;
+export const calls = ['GrantCycle', 'FundingWindow', 'DatedStatement', 'CallForProposals'] as const;
+
+/** Who is asked and who asks under a call: questions are answered to all, the rest is between the fund and one organisation. */
+export const callGuests = ['Clarification', 'CallInvitation', 'DeadlineExtension'] as const;
 
 /** The registry that every fund shares. */
 export const registry = ['Organisation', 'OrganisationIdentifier', 'OrganisationAlias'] as const;
@@ -59,6 +62,7 @@ export const subjects = [
     'BadgeDays',
   ] as const),
   ...calls,
+  ...callGuests,
   ...applications,
   ...registry,
   ...payments,

@@ -1,5 +1,5 @@
 import type { FundRolePolicy } from '../role-policy.js';
-import { calls, leadership, payments, registry } from '../subjects.js';
+import { callGuests, calls, leadership, payments, registry } from '../subjects.js';
 
 /** An officer runs a fund: reads all of it, who leads included, and keeps everything but the payments themselves. */
 export const officer: FundRolePolicy = (may, my) => {
@@ -7,6 +7,7 @@ export const officer: FundRolePolicy = (may, my) => {
 
   may('read', [...calls, 'Project', 'ProjectWindow', 'Grant', ...payments, 'PortfolioSummary', ...leadership, 'FundMember'], ofTheirFunds);
   may(['create', 'change'], [...calls, 'Project', 'Grant', 'Tranche'], ofTheirFunds);
+  may(['read', 'change'], callGuests, ofTheirFunds);
   may('award', 'Grant', ofTheirFunds);
   may(['read', 'attest'], 'ParticipationActivity', ofTheirFunds);
   may(['read', 'create', 'verify'], 'LeadershipAttestation', ofTheirFunds);

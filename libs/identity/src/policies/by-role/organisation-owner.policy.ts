@@ -19,4 +19,8 @@ export const organisationOwner: OrganisationRolePolicy = (may, my) => {
   may('read', ['Answer', 'ApplicationRevision'], ofOurs);
   may('read', ['Application', 'Answer', 'ApplicationRevision'], sharedWithUs);
   may('change', 'Application', { editingPartnerIds: { $in: my.organisations } });
+
+  may('read', ['CallForProposals', 'Clarification'], { readerIds: { $in: my.organisations } });
+  may('read', ['Clarification', 'DeadlineExtension'], { organisationId: { $in: my.organisations } });
+  may('create', 'Clarification', { organisationId: { $in: my.organisations } });
 };

@@ -9,4 +9,7 @@ export const organisationViewer: OrganisationRolePolicy = (may, my) => {
   may('read', ['Grant', ...payments], { recipientId: { $in: my.organisations } });
   may('read', ['Application', 'Answer', 'ApplicationRevision'], { organisationId: { $in: my.organisations } });
   may('read', ['Application', 'Answer', 'ApplicationRevision'], { partnerIds: { $in: my.organisations } });
+
+  may('read', ['CallForProposals', 'Clarification'], { readerIds: { $in: my.organisations } });
+  may('read', ['Clarification', 'DeadlineExtension'], { organisationId: { $in: my.organisations } });
 };

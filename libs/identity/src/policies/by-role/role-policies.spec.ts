@@ -7,12 +7,12 @@ const inFund = (role: keyof Actor['funds']) => anActor({ userId: 'me', funds: { 
 const inOrganisation = (role: keyof Actor['organisations']) => anActor({ userId: 'me', organisations: { [role]: ['ours'] } });
 
 /** Rows as near as can be: of my fund and nobody's organisation; of another fund but my organisation; of neither. */
-const ofNobody = { partnerIds: [], editingPartnerIds: [], isSubmitted: true };
+const ofNobody = { partnerIds: [], editingPartnerIds: [], readerIds: [], isPublic: false, isSubmitted: true };
 const ofMyFund = { ...ofNobody, id: 'x', fundId: 'mine', organisationId: 'x', recipientId: 'x', userId: 'x', status: 'DRAFT' };
 const ofMyOrganisation = { ...ofMyFund, id: 'ours', fundId: 'x', organisationId: 'ours', recipientId: 'ours' };
 const mine = { ...ofMyFund, fundId: 'x', id: 'me', userId: 'me' };
 const foreign = { ...ofMyFund, fundId: 'x' };
-const foreignPublished = { ...foreign, status: 'OPEN' };
+const foreignPublished = { ...foreign, status: 'OPEN', isPublic: true };
 
 const granted = (actor: Actor, row: object): string[] =>
   subjects
@@ -21,7 +21,7 @@ const granted = (actor: Actor, row: object): string[] =>
 
 const to = (action: Action, ...names: SubjectName[]) => names.map(name => `${action} ${name}`);
 const openToAll = to('read', 'Funder', 'Fund', 'DatedStatement', 'LeadershipPolicyVersion', 'ImpactRelease');
-const calls = ['GrantCycle', 'FundingWindow', 'DatedStatement'] as const;
+const calls = ['GrantCycle', 'FundingWindow', 'DatedStatement', 'CallForProposals'] as const;
 const registry = ['Organisation', 'OrganisationIdentifier', 'OrganisationAlias'] as const;
 const work = to('read', ...calls, 'Project', 'Grant', 'Tranche', 'Disbursement', 'PortfolioSummary');
 const participating = ['read ParticipationActivity', 'attest ParticipationActivity'];
@@ -38,10 +38,8 @@ describe('what a role of a fund grants', () => {
       all(
         work,
         to('read', 'ProjectLeadership', 'OrganisationLeadership', 'ImpactSummary', 'FundMember', 'ProjectWindow'),
-        (['GrantCycle', 'FundingWindow', 'DatedStatement', 'Project', 'Grant', 'Tranche'] as const).flatMap(name => [
-          `create ${name}`,
-          `change ${name}`,
-        ]),
+        ([...calls, 'Project', 'Grant', 'Tranche'] as const).flatMap(name => [`create ${name}`, `change ${name}`]),
+        (['Clarification', 'CallInvitation', 'DeadlineExtension'] as const).flatMap(name => [`read ${name}`, `change ${name}`]),
         [
           'award Grant',
           'publish LeadershipPolicyVersion',
@@ -96,7 +94,7 @@ describe('what a role of a fund grants', () => {
       const kept = role === 'OFFICER' ? registryKept : [];
       expect(granted(inFund(role), foreign)).toEqual(all(openToAll, registryRead, kept));
       expect(granted(inFund(role), foreignPublished)).toEqual(
-        all(openToAll, registryRead, kept, to('read', 'GrantCycle', 'FundingWindow')),
+        all(openToAll, registryRead, kept, to('read', 'GrantCycle', 'FundingWindow', 'CallForProposals', 'Clarification')),
       );
     },
   );
@@ -113,13 +111,15 @@ describe('what a role in an organisation grants', () => {
   ];
 
   const followed = to('read', 'Application', 'Answer', 'ApplicationRevision');
+  const called = to('read', 'Clarification', 'DeadlineExtension');
+  const asking = [...called, 'create Clarification'];
   const applying = [...followed, 'create Application', 'change Application'];
   const answering = ['attest Badge', 'read OrganisationMember', 'manageMembers OrganisationMember', 'certify Application'];
 
   it.each<[keyof Actor['organisations'], readonly string[]]>([
-    ['OWNER', all(own, attesting, applying, answering)],
-    ['EDITOR', all(own, attesting, applying)],
-    ['VIEWER', all(own, followed)],
+    ['OWNER', all(own, attesting, applying, answering, asking)],
+    ['EDITOR', all(own, attesting, applying, asking)],
+    ['VIEWER', all(own, followed, called)],
   ])('%s: exactly this of their own organisation', (role, expected) => {
     expect(granted(inOrganisation(role), ofMyOrganisation)).toEqual(all(expected, openToAll));
     expect(granted(inOrganisation(role), foreign)).toEqual(all(openToAll));
@@ -135,6 +135,14 @@ describe('what a role in an organisation grants', () => {
     expect(granted(inOrganisation(role), { ...shared, editingPartnerIds: ['ours'] })).toEqual(all(toRead, toWrite, openToAll));
   });
 });
+
+it.each(['OWNER', 'EDITOR', 'VIEWER'] as const)(
+  '%s: reads a call to which their organisation is invited, and what is answered about it',
+  role => {
+    const invited = { ...foreign, readerIds: ['other', 'ours'] };
+    expect(granted(inOrganisation(role), invited)).toEqual(all(openToAll, to('read', 'CallForProposals', 'Clarification')));
+  },
+);
 
 it('keeps from a fund what is not handed in', () => {
   const written = { ...ofMyFund, isSubmitted: false };
