@@ -16,6 +16,7 @@ export type {
   Surroundings,
   TableAnswer,
 } from './forms/answers.js';
+export { answersToSend, type Asked, checkAnswers, checkOneAnswer, questionIn, requestedIn, shownQuestions } from './forms/check-answers.js';
 export type { FileKind, FormDefinition, Question, QuestionType, Section, Sensitivity, Wording } from './forms/form-definition.js';
 export type { Problem, ProblemCode } from './forms/problem.js';
 export { fundReads } from './fund.reads.js';
