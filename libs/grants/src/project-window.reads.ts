@@ -6,8 +6,7 @@ import { flag, oneOf, publicId, readModel, text } from '@ledby/platform';
  * grantees of a window meant for survivors would be a list of who is led by them (PR-11 R10).
  */
 export const projectWindowReads = readModel('ProjectWindow', {
-  description:
-    'A window as officers and data protection know it; null for everyone else, whatever the window.',
+  description: 'A window as officers and data protection know it; null for everyone else, whatever the window.',
   table: 'funding_window',
   columns: {
     id: publicId('win', ['fund_id', 'id'], 'The public id of the window.'),

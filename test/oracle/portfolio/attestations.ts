@@ -174,7 +174,12 @@ export async function somePapers(
   const demand = { kind: 'SHARE', of: 'GOVERNING_BODY', is: 'AT_LEAST', share: [2, 3], power: 'VOTE_OR_BUDGET', whereNone: 'FAILS' };
   const led = { kind: 'LEADER', inOneOf: ['SENIOR_STAFF', 'GOVERNING_BODY'], power: 'BUDGET' };
   await owner.query(
-    `insert into leadership_policy (fund_id, id, code, version, title, ground, demands) select f.id, gen_random_uuid(), 'OWN_MAJORITY_V1', 1, 'Two thirds', 'Of the board', $1 from fund f where f.code <> 'FUND0'`,
-    [JSON.stringify({ ORGANISATION: [led, demand], PROJECT: [{ ...demand, of: 'PROJECT_DECISION_GROUP' }] })],
+    `insert into leadership_policy (fund_id, id, code, version, title, ground, added_by, demands) select f.id, gen_random_uuid(), 'OWN_MAJORITY_V1', 1, 'Two thirds', 'Of the board', $2, $1 from fund f where f.code <> 'FUND0'`,
+    [JSON.stringify({ ORGANISATION: [led, demand], PROJECT: [{ ...demand, of: 'PROJECT_DECISION_GROUP' }] }), people[0]],
+  );
+  await owner.query(
+    `insert into leadership_policy_agreement (fund_id, id, policy_id, added_by, agreed_by, agreed_on)
+       select fund_id, gen_random_uuid(), id, added_by, $1, '2026-04-20' from leadership_policy where fund_id <> $2`,
+    [people[1], funds.at(-1)?.id],
   );
 }

@@ -114,10 +114,12 @@ async function load(client: pg.ClientBase, { createAccounts, keysUrl, onProgress
   await writeTables(client, portfolio, ofFunds);
   onProgress('Demo portfolio: who leads');
   const officer = accounts.findIndex(({ email }) => email === demoOfficer);
+  const privacy = accounts.findIndex(({ funds: held }) => (held?.DATA_PROTECTION ?? []).length > 0);
   const reviewed = reviewPapers(portfolio, {
     officerId: ids[officer] ?? '',
     administratorId: administrator ?? '',
     fundIds: accounts[officer]?.funds?.OFFICER ?? [],
+    second: { id: ids[privacy] ?? '', fundIds: accounts[privacy]?.funds?.DATA_PROTECTION ?? [] },
   });
   const isRestricted = ([table]: readonly [string, unknown]) => table.startsWith('restricted.');
   const { open = [], closed = [] } = Object.groupBy(Object.entries(reviewed), entry => (isRestricted(entry) ? 'closed' : 'open'));

@@ -4,12 +4,18 @@ import { demoId } from './demo-id.js';
 import type { DemoPortfolio } from './demo-portfolio.rows.js';
 import type { Row } from './write-rows.js';
 
-export type Reviewers = { readonly officerId: string; readonly administratorId: string; readonly fundIds: readonly string[] };
+export type Reviewers = {
+  readonly officerId: string;
+  readonly administratorId: string;
+  readonly fundIds: readonly string[];
+  /** Who agreed to the officer's own definition, and in which funds. */
+  readonly second: { readonly id: string; readonly fundIds: readonly string[] };
+};
 
 /** What the officer of the demo has done so far: was trained, looked at some papers first, and waits for a second person. */
 export function reviewPapers(
   { attestations, funds }: DemoPortfolio,
-  { officerId, administratorId, fundIds }: Reviewers,
+  { officerId, administratorId, fundIds, second }: Reviewers,
 ): Readonly<Record<string, readonly Row[]>> {
   const waiting = attestations.filter(({ state, fundId }) => state === 'PEER_CONFIRMED' && fundIds.includes(fundId));
   const row = (kind: string, fundId: string, key: string) => ({ fundId, id: demoId('review', kind, `${fundId} ${key}`, demoToday) });
@@ -24,12 +30,20 @@ export function reviewPapers(
       ...row('policy', fundId, ''),
       code: 'DEMO_TWO_THIRDS_V1',
       version: 1,
+      addedBy: officerId,
       title: 'Two thirds of those who decide',
       ground: `Invented for the demo portfolio; ${funds.find(({ id }) => id === fundId)?.name ?? 'the fund'} has published no such rule.`,
       demands: {
         ORGANISATION: [{ kind: 'SHARE', of: 'GOVERNING_BODY', is: 'AT_LEAST', share: [2, 3], power: 'VOTE_OR_BUDGET', whereNone: 'FAILS' }],
         PROJECT: [{ kind: 'SHARE', of: 'PROJECT_DECISION_GROUP', is: 'AT_LEAST', share: [2, 3], power: 'BUDGET', whereNone: 'FAILS' }],
       },
+    })),
+    leadership_policy_agreement: second.fundIds.map(fundId => ({
+      ...row('policy agreed', fundId, ''),
+      policyId: row('policy', fundId, '').id,
+      addedBy: officerId,
+      agreedBy: second.id,
+      agreedOn: '2026-04-20',
     })),
     'restricted.leadership_verification': waiting.map(({ fundId, id: attestationId, organisationId }) => ({
       ...row('verification', fundId, attestationId),
