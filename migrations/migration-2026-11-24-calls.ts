@@ -93,6 +93,7 @@ export class Migration20261124Calls extends Migration {
         outside: [['organisation_id', 'organisation']],
         mayDelete: true,
       }),
+      `create index call_invitation_call on call_invitation (fund_id, call_id, id)`,
       ...fundOwnedTable('deadline_extension', {
         columns: `call_id uuid not null, organisation_id uuid not null, until timestamptz not null, until_local text not null, zone text not null, reason text not null,
           granted_by uuid not null, granted_at timestamptz not null, version integer not null default 1`,
@@ -105,6 +106,7 @@ export class Migration20261124Calls extends Migration {
         mayUpdate: ['until', 'until_local', 'zone', 'reason', 'granted_by', 'granted_at', 'version'],
         alsoSeenWhen: [ours],
       }),
+      `create index deadline_extension_call on deadline_extension (fund_id, call_id, id)`,
     ];
   }
 

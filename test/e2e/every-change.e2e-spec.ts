@@ -17,7 +17,7 @@ const trace = async (operation: string) => {
   return rows[0] as { entries: number; receipts: number };
 };
 
-/** These have stories of their own: access-token, badge, badge-days, consent, create-account, participation, rights-at-once. */
+/** These have stories of their own: access-token, badge, badge-days, calls-of-proposals, consent, create-account, participation, rights-at-once. */
 const told = [
   'declareActivity',
   'changeActivity',
@@ -32,6 +32,18 @@ const told = [
   'addFundMember',
   'removeFundMember',
   'createAccount',
+  'prepareCall',
+  'changeCall',
+  'moveCall',
+  'cloneCall',
+  'postponeCall',
+  'tryCall',
+  'inviteToCall',
+  'uninviteFromCall',
+  'extendDeadline',
+  'askClarification',
+  'answerClarification',
+  'publishClarifications',
 ];
 
 const schemaMutations = () => Object.values(portfolio.ledby.app.get(GraphQLSchemaHost).schema.getMutationType()?.getFields() ?? {});

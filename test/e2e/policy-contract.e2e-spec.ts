@@ -10,6 +10,7 @@ import { writer } from '../../libs/platform/src/reading/compile/plan.js';
 import { all, conditionOn } from '../../libs/platform/src/reading/compile/scope.js';
 import { fill, type Slot } from '../../libs/platform/src/reading/compile/slot.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
+import { someCalls } from '../support/some-calls.js';
 import { someParticipation } from '../support/some-participation.js';
 
 const policy = new IdentityAccessPolicy();
@@ -31,6 +32,11 @@ beforeAll(async () => {
   await Promise.all([owner.connect(), app.connect()]);
   actors = await someActors();
   await someParticipation(owner);
+  const { rows } = await owner.query<{ fund_id: string }>('select distinct fund_id from funding_window order by 1 limit 2');
+  await someCalls(
+    owner,
+    rows.map(({ fund_id }) => fund_id),
+  );
 }, 120_000);
 
 afterAll(async () => {

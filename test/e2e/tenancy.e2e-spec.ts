@@ -8,6 +8,7 @@ import { aReleaseRow } from '../support/a-release-row.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 import { type FundOwnedTable, fundOwnedTables } from '../support/fund-owned.js';
 import { someBasis } from '../support/some-basis.js';
+import { someCalls } from '../support/some-calls.js';
 import { someConsents } from '../support/some-consents.js';
 import { someParticipation } from '../support/some-participation.js';
 
@@ -32,6 +33,7 @@ beforeAll(async () => {
   await someParticipation(owner);
   await someBasis(owner);
   await someConsents(owner);
+  await someCalls(owner, [one, other]);
 });
 afterAll(async () => {
   await Promise.all([owner.end(), app.end()]);
@@ -89,6 +91,7 @@ describe('a fund behind its wall', () => {
 
   it('shows its own rows to its officer, and none of another fund that is not for everybody', async () => {
     const published = new Set([
+      'public.call_for_proposals',
       'public.grant_cycle',
       'public.funding_window',
       'public.dated_statement',

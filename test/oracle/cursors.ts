@@ -14,6 +14,7 @@ const roots: Readonly<Record<string, string>> = {
   Fund: 'funds',
   GrantCycle: 'cycles',
   FundingWindow: 'windows',
+  CallForProposals: 'callsForProposals',
   Organisation: 'organisations',
   Project: 'projects',
   Grant: 'grants',
@@ -30,6 +31,9 @@ const nested: Readonly<Record<string, readonly [root: string, field: string]>> =
   Tranche: ['grants', 'tranches'],
   Disbursement: ['grants', 'disbursements'],
   DatedStatement: ['funds', 'statements'],
+  Clarification: ['callsForProposals', 'clarifications'],
+  CallInvitation: ['callsForProposals', 'invitations'],
+  DeadlineExtension: ['callsForProposals', 'extensions'],
 };
 
 /** Who is shown all of what an officer is not. */

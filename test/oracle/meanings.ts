@@ -2,6 +2,7 @@ import { isSearched, isWithin } from './matching.js';
 import { dayFrom, dayUntil, fund, is, among, named, ofFund, pointing, byDay } from './saying.js';
 import { leadershipMeanings } from './meanings-of-leadership.js';
 import type { Filter, Meaning } from './meaning.js';
+import { callMeanings } from './meanings-of-calls.js';
 import { releaseMeanings } from './meanings-of-releases.js';
 
 const toGrant = {
@@ -73,7 +74,12 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     code: 'win',
     plain: named('code title kind status earmark maximumMonths closesAt closesZone sourceUrl leadershipPolicy version'),
     money: { minimum: ['minimum_amount', 'currency'], maximum: ['maximum_amount', 'currency'] },
-    ones: { fund, cycle: { to: 'GrantCycle', on: ofFund('cycle_id') }, inside: { to: 'ProjectWindow', on: ofFund('id') } },
+    ones: {
+      fund,
+      cycle: { to: 'GrantCycle', on: ofFund('cycle_id') },
+      inside: { to: 'ProjectWindow', on: ofFund('id') },
+      call: { to: 'CallForProposals', on: ofFund('id') },
+    },
     filters: { fund: pointing('fund_id'), cycle: pointing('cycle_id'), kind: among('kind'), status: among('status') },
     orders: { CLOSES_AT: { column: 'closes_at', kind: 'instant' } },
   },
@@ -189,6 +195,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     ones: { fund },
   },
   ImpactLevel: { plain: named('level projects verified strict') },
+  ...callMeanings,
   ...leadershipMeanings,
   ...releaseMeanings,
 };

@@ -3,6 +3,7 @@ import { aChance } from './chance.js';
 import { someCalls } from './portfolio/calls.js';
 import { insert } from './portfolio/palette.js';
 import { somePapers } from './portfolio/attestations.js';
+import { someProposalCalls } from './portfolio/proposal-calls.js';
 import { someParticipation } from './portfolio/participation.js';
 import { someReleases } from './portfolio/releases.js';
 import { someGrants } from './portfolio/payments.js';
@@ -47,6 +48,7 @@ export async function aPortfolio(owner: pg.Client): Promise<Portfolio> {
       updated_at: '2026-01-01T00:00:00Z',
     })),
   );
+  await someProposalCalls(owner, chance, registry, calls, people);
   await somePapers(owner, chance, registry, projects, people);
   await someParticipation(owner, chance, registry, projects);
   await someReleases(owner, chance, registry, people);

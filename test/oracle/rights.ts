@@ -54,6 +54,8 @@ function rulesFor({ userId, isAdministrator, funds, organisations }: Asker): Rea
       rules.some(rule => rule(row));
   const always: May = () => true;
   const isPublished: May = row => row['status'] !== 'DRAFT';
+  const isForAll: May = row => row['is_public'] === true;
+  const isReader: May = row => [...belongsTo].some(organisation => textOf(row['reader_ids']).includes(organisation));
   const isOwn: May = row => row['user_id'] === userId;
   const knowsRegistry: May = () => member.size > 0 || isAdministrator;
   const withoutAdministrators =
@@ -68,6 +70,10 @@ function rulesFor({ userId, isAdministrator, funds, organisations }: Asker): Rea
     DatedStatement: always,
     GrantCycle: any(isPublished, isIn(member, 'fund_id')),
     FundingWindow: any(isPublished, isIn(member, 'fund_id')),
+    CallForProposals: any(isForAll, isReader, isIn(member, 'fund_id')),
+    Clarification: any(isForAll, isReader, isIn(officer, 'fund_id'), isIn(belongsTo, 'organisation_id')),
+    DeadlineExtension: any(isIn(officer, 'fund_id'), isIn(belongsTo, 'organisation_id')),
+    CallInvitation: isIn(officer, 'fund_id'),
     Organisation: any(knowsRegistry, isIn(belongsTo, 'id')),
     OrganisationIdentifier: any(knowsRegistry, isIn(belongsTo, 'organisation_id')),
     OrganisationAlias: any(knowsRegistry, isIn(belongsTo, 'organisation_id')),
@@ -105,6 +111,10 @@ const tableOf = {
   DatedStatement: 'dated_statement',
   GrantCycle: 'grant_cycle',
   FundingWindow: 'funding_window',
+  CallForProposals: 'call_for_proposals',
+  CallInvitation: 'call_invitation',
+  DeadlineExtension: 'deadline_extension',
+  Clarification: 'clarification',
   Organisation: 'organisation',
   OrganisationIdentifier: 'organisation_identifier',
   OrganisationAlias: 'organisation_alias',

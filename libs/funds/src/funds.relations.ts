@@ -57,14 +57,12 @@ relate(proposalCallReads, {
   follows: one(() => proposalCallReads, ofFund('follows_id'), {
     description: 'The call for concept notes that this one follows; null for a first or only stage.',
   }),
-  invitations: list(() => invitationReads, ofFund('id', 'call_id'), { description: 'Who is invited, for the officers of the fund.' }),
-  extensions: list(() => extensionReads, ofFund('id', 'call_id'), {
+  invitations: connection(() => invitationReads, ofFund('id', 'call_id'), { description: 'Who is invited, for the officers of the fund.' }),
+  extensions: connection(() => extensionReads, ofFund('id', 'call_id'), {
     description: 'Who was given more time: for officers all of it, for an applicant their own.',
-    orderedBy: 'until',
   }),
-  clarifications: list(() => clarificationReads, ofFund('id', 'call_id'), {
+  clarifications: connection(() => clarificationReads, ofFund('id', 'call_id'), {
     description: 'Questions and answers: for officers all, for others those published and what they asked themselves.',
-    orderedBy: 'published_at',
   }),
 });
 

@@ -1,13 +1,16 @@
-import { flag, instant, integer, oneOf, publicId, readModel, text } from '@ledby/platform';
+import { byEntry, flag, instant, integer, oneOf, publicId, readModel, text } from '@ledby/platform';
 import { ClarificationStatusList } from '../call-for-proposals.lists.js';
 
 export const invitationReads = readModel('CallInvitation', {
   description: 'Who is invited to answer a call, for the officers of the fund.',
   table: 'call_invitation',
+  code: 'inv',
   columns: {
+    id: publicId('inv', ['fund_id', 'id'], 'The opaque public id.'),
     isDummy: flag('is_dummy', 'Whether it only tries the call out before it is published.'),
     invitedAt: instant('invited_at', 'When it was invited.'),
   },
+  orders: byEntry,
 });
 
 export const extensionReads = readModel('DeadlineExtension', {
@@ -22,6 +25,7 @@ export const extensionReads = readModel('DeadlineExtension', {
     reason: text('reason', 'Why it was given, in words that stand up when others ask.'),
     version: integer('version', 'Counts its changes; to be sent along when more time still is given.'),
   },
+  orders: byEntry,
 });
 
 /** Without any column from which one could tell who asked. */
@@ -37,4 +41,5 @@ export const clarificationReads = readModel('Clarification', {
     publishedAt: instant('published_at', 'When it was answered to all; null before.', { nullable: true }),
     version: integer('version', 'Counts its changes; to be sent along when it is answered.'),
   },
+  orders: byEntry,
 });
