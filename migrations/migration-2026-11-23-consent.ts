@@ -105,11 +105,12 @@ export class Migration20261123Consent extends Migration {
         checks: ['id = fund_id', 'in_march or in_september'],
         mayUpdate: ['in_march', 'in_september', 'last_batch_on'],
       }),
+      // Gone with a merge at once, in all funds, though each follows it in its own time: the record that stays has declared nothing.
       `create function app.shown_badges() returns table (name text)
         language plpgsql stable security definer set search_path = restricted, public, app, pg_temp as $$
         begin
           return query
-            select distinct coalesce(p.title, o.name) as shown from badge b join organisation o on o.id = b.organisation_id
+            select distinct coalesce(p.title, o.name) as shown from badge b join organisation o on o.id = b.organisation_id and o.merged_into_id is null
               left join project p on p.fund_id = b.fund_id and p.id = b.project_id
               where b.shown_until > (now() at time zone 'UTC')::date order by 1;
         end $$`,

@@ -14,7 +14,10 @@ export async function keepAlerts(em: EntityManager, subject: AlertSubject, facts
   const causes = alertCauses(facts, activities, now);
   const about = projectId === null ? { organisationId, projectId: null } : { projectId };
   const known = await em.find(SafeguardingAlert, { fundId, ...about, state: { $ne: 'MENDED' } });
+  // An open question answers nothing yet: what was raised before it, of a record that was merged into this one, waits for the answer.
+  const isUnanswered = facts?.state === 'DRAFT';
   known
+    .filter(alert => alert.activityId !== null || !isUnanswered)
     .filter(alert => !causes.some(cause => isSameCause(cause, { ...alert, activityId: alert.activityId ?? null })))
     .forEach(alert => alert.mend(now));
   const fresh = causes.filter(cause => !known.some(alert => isSameCause(cause, { ...alert, activityId: alert.activityId ?? null })));

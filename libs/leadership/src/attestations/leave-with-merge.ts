@@ -10,7 +10,7 @@ export type MergeInFund = { readonly fundId: string; readonly duplicateId: strin
 
 /**
  * What the people of one organisation stated does not speak for another. When a fund follows a merge, their attestations end, silently, for
- * the organisation and for its projects; activities and alerts stay with the project and go to the record that stayed, or nobody would keep them.
+ * the organisation and for its projects; activities and alerts go to the record that stayed, or nobody would keep them.
  */
 @Injectable()
 export class LeaveWithMerge {
@@ -27,6 +27,7 @@ export class LeaveWithMerge {
           [survivorId, fundId, duplicateId],
         );
       }
+      await takeAlertsAlong(em, { fundId, duplicateId, survivorId });
       const stated = await em.find(LeadershipAttestation, {
         fundId,
         organisationId: duplicateId,
@@ -40,4 +41,14 @@ export class LeaveWithMerge {
       }
     });
   }
+}
+
+/** What was raised about the organisation itself stays raised, or a merge would be a way to be rid of it; what is known of both is known once. */
+async function takeAlertsAlong(em: EntityManager, { fundId, duplicateId, survivorId }: MergeInFund): Promise<void> {
+  await em.execute(
+    `update restricted.safeguarding_alert a set organisation_id = ?, version = a.version + 1
+      where a.fund_id = ? and a.organisation_id = ? and a.project_id is null and not (a.state <> 'MENDED' and exists (
+        select from restricted.safeguarding_alert s where s.fund_id = a.fund_id and s.organisation_id = ? and s.project_id is null and s.code = a.code and s.state <> 'MENDED'))`,
+    [survivorId, fundId, duplicateId, survivorId],
+  );
 }

@@ -76,11 +76,11 @@ export class RequestBadge {
   }
 }
 
-/** No row that was only written into the database puts the word on an organisation that exists: it is invented, or its own people said so here. */
+/** No row that was only written into the database puts the word on an organisation that exists: it is invented, or its own people said so here. A merged record says nothing. */
 async function isSaidByItself(em: EntityManager, { fundId, organisationId }: SubjectOfFund, attestationId: string): Promise<boolean> {
   const [found] = await em.execute<{ said: boolean }[]>(
-    `select o.is_demo or exists (select from audit_entry e
-        where e.fund_id = ? and e.subject_type = 'LeadershipAttestation' and e.subject_id = ? and e.operation = 'attest') as said
+    `select o.merged_into_id is null and (o.is_demo or exists (select from audit_entry e
+        where e.fund_id = ? and e.subject_type = 'LeadershipAttestation' and e.subject_id = ? and e.operation = 'attest')) as said
        from organisation o where o.id = ?`,
     [fundId, attestationId, organisationId],
   );
