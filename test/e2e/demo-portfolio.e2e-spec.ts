@@ -40,7 +40,7 @@ describe('an empty Ledby that is filled with the demo portfolio', () => {
     });
     expect(first.grants).toBeGreaterThan(240);
     expect(told.length).toBeGreaterThan(3);
-    expect(await countOf('account_user')).toBe(8);
+    expect(await countOf('account_user')).toBe(11);
   });
 
   it('is not filled a second time', async () => {
@@ -55,11 +55,14 @@ describe('an empty Ledby that is filled with the demo portfolio', () => {
     expect(held).toEqual([
       { email: 'admin@ledby.test', funds: null },
       { email: 'analyst@ledby.test', funds: 'UNVTF ANALYST' },
+      { email: 'editor@ledby.test', funds: null },
       { email: 'finance@ledby.test', funds: 'UNVTF FINANCE' },
       { email: 'grantee@ledby.test', funds: null },
       { email: 'officer@ledby.test', funds: 'UNVTF OFFICER, SLF OFFICER' },
+      { email: 'owner@ledby.test', funds: null },
       { email: 'privacy@ledby.test', funds: 'UNVTF DATA_PROTECTION' },
       { email: 'reviewer@ledby.test', funds: 'UNVTF REVIEWER' },
+      { email: 'second@ledby.test', funds: 'UNVTF OFFICER' },
       { email: 'trustee@ledby.test', funds: 'UNVTF TRUSTEE' },
     ]);
     const ownGrants = await countOf(

@@ -82,6 +82,13 @@ async function rowsInTable(actor: Actor, action: string, model: ReadModel): Prom
   for (const [name, value] of Object.entries(variablesOf(contextOf(actor)))) {
     await app.query('select app.set_local($1, $2, true)', [name, value]);
   }
+  if (action === 'manageMembers' && model.name === 'OrganisationMember') {
+    // The command that appoints an owner stands among the members for as long as it lasts.
+    const { rows } = await owner.query<{ all: string }>(
+      `select array_agg(distinct organisation_id)::text as all from organisation_membership`,
+    );
+    await app.query('select app.set_local($1, $2, true)', ['app.organisation_ids', rows[0]?.all ?? '{}']);
+  }
   if (model.restricted) {
     await app.query(`select app.set_local('role', 'ledby_lead', true)`);
   }

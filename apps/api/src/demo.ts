@@ -1,8 +1,10 @@
 import { createDemoAccounts } from '@ledby/identity';
-import { loadDemoPortfolio } from '@ledby/interchange';
+import { livenDemo, loadDemoPortfolio } from '@ledby/interchange';
+import { explainFailure, packageRoot, type StartProgress } from '@ledby/platform';
 import pg from 'pg';
+import type { Serving } from './serve.js';
 
-const names = ['officer', 'reviewer', 'trustee', 'finance', 'analyst', 'privacy', 'grantee', 'admin'];
+const names = ['officer', 'second', 'reviewer', 'trustee', 'finance', 'analyst', 'privacy', 'grantee', 'owner', 'editor', 'admin'];
 
 export const demoSignIns = `  Sign in with the password demo-ledby-2026 as\n${names.map(name => `    ${name}@ledby.test`).join('\n')}`;
 
@@ -27,4 +29,15 @@ export async function ensureDemo(
     await loadDemoPortfolio({ appUrl, keysUrl, createAccounts: createDemoAccounts, onProgress });
   }
   return hasDemoAccounts(appUrl);
+}
+
+/** While Ledby serves already: nobody waits for a release to be counted. What fails here is said, goes on at the next start, and stops nothing. */
+export async function enliven({ find }: Serving, appUrl: string, progress: StartProgress): Promise<void> {
+  try {
+    if (await livenDemo(find, appUrl)) {
+      progress.say('  The people of the demo have published a release (/releases) and a badge (/badges).');
+    }
+  } catch (failure) {
+    progress.say(`  The demo has no release yet. ${explainFailure(failure, packageRoot).message}`);
+  }
 }

@@ -17,6 +17,8 @@ interface Place {
 
 export interface Serving {
   readonly close: () => Promise<void>;
+  /** A part of the running application. */
+  readonly find: <T>(type: abstract new (...parts: never[]) => T) => T;
 }
 
 const graceForRequests = 10_000;
@@ -51,5 +53,5 @@ export const serve = async (options: Omit<ApiOptions, 'log'>, { host, port, prox
     await closeAll();
     throw explainListening(failure, host, port);
   }
-  return { close: closeAll };
+  return { close: closeAll, find: type => app.get(type, { strict: false }) };
 };

@@ -14,7 +14,7 @@ import {
   StartRefused,
 } from '@ledby/platform';
 import path from 'node:path';
-import { demoSignIns, ensureDemo } from './demo.js';
+import { demoSignIns, ensureDemo, enliven } from './demo.js';
 
 /** Answers a promise that is rejected when the service can no longer do its work. */
 const launch = async (configuration: Configuration, progress: StartProgress, end: OrderlyEnd): Promise<{ broken: Promise<never> }> => {
@@ -49,6 +49,10 @@ const launch = async (configuration: Configuration, progress: StartProgress, end
   progress.say(`\nLedby is ready after ${progress.elapsed}: ${publicUrl}`);
   if (hasDemo) progress.say(demoSignIns);
   progress.say('  Ctrl-C stops it.');
+  if (hasDemo && configuration.demo) {
+    const lively = enliven(serving, appUrl, progress);
+    end.add(() => lively);
+  }
   const broken = database.ended.then(() => {
     throw new StartRefused(
       'DATABASE_BROKEN',

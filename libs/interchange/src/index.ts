@@ -1,5 +1,6 @@
 export { demoToday } from './demo/demo-calendar.js';
 export { demoPassword } from './demo/demo-accounts.js';
+export { type FindService, livenDemo } from './demo/liven-demo.js';
 export { demoPortfolio, demoSeed } from './demo/demo-portfolio.js';
 export type { DemoPortfolio } from './demo/demo-portfolio.rows.js';
 export { type CreateAccounts, type DemoLoaded, type LoadDemoPortfolio, loadDemoPortfolio } from './demo/load-demo-portfolio.js';

@@ -1,6 +1,9 @@
 /** The day on which the demo portfolio stands still. The wall clock would make every start another portfolio. */
 export const demoToday = '2026-11-01';
 
+/** The common day before the last, on which badges were shown. */
+export const lastBadgesOn = '2026-03-01';
+
 const asDay = (date: Date) => date.toISOString().slice(0, 10);
 
 export const momentOf = (day: string): string => `${day}T12:00:00Z`;

@@ -3,10 +3,11 @@ import { newId } from '@ledby/kernel';
 import { KeyStore, KeyStoreAddress } from '@ledby/platform';
 import pg from 'pg';
 import { demoAccounts, demoAdministrator, demoOfficer } from './demo-accounts.js';
+import { lastBadgesOn } from './demo-calendar.js';
 import { demoPortfolio, demoSeed } from './demo-portfolio.js';
 import type { DemoPortfolio } from './demo-portfolio.rows.js';
 import { demoScheme } from './fictional-organisations.js';
-import { demoGranteeKey } from './planned-awards.js';
+import { demoBadgeHolderKey, demoGranteeKey } from './planned-awards.js';
 import { reviewPapers } from './review-papers.js';
 import { sealSeats } from './seal-seats.js';
 import { type Row, writeRows } from './write-rows.js';
@@ -73,11 +74,12 @@ function accountsOf({ funds, identifiers }: DemoPortfolio): readonly DemoAccount
     }
     return id;
   };
+  const organisationOf = (key: string) =>
+    known(identifiers.find(({ scheme, identifier }) => scheme === demoScheme && identifier === key)?.organisationId);
   return demoAccounts({
     fundId: code => known(funds.find(fund => fund.code === code)?.id),
-    demoGranteeId: known(
-      identifiers.find(({ scheme, identifier }) => scheme === demoScheme && identifier === demoGranteeKey)?.organisationId,
-    ),
+    demoGranteeId: organisationOf(demoGranteeKey),
+    demoBadgeHolderId: organisationOf(demoBadgeHolderKey),
   });
 }
 
@@ -132,6 +134,9 @@ async function load(client: pg.ClientBase, { createAccounts, keysUrl, onProgress
   for (const [table, reviews] of closed) {
     await writeRows(client, table, reviews);
   }
+  // In spring all funds showed theirs; what is asked for by the first start is shown with the batch of autumn.
+  const calendars = funds.map(({ id }) => ({ fundId: id, id, lastBatchOn: lastBadgesOn }));
+  await writeRows(client, 'restricted.badge_calendar', calendars);
   await setting(client, 'role', 'none');
   for (const { id } of funds) {
     await client.query(`select app.append_audit($1, $2, 'loadDemoPortfolio', 'Fund', $1, array['portfolio'], $3)`, [
