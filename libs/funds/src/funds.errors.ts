@@ -27,3 +27,13 @@ export class CallAnnounced extends DomainError {
 export class SecondPersonNeeded extends DomainError {
   readonly code = 'SECOND_PERSON_NEEDED';
 }
+
+/** A form with mistakes is not put before anybody; details name each by code and place. */
+export class FormNotSound extends DomainError {
+  readonly code = 'FORM_NOT_SOUND';
+}
+
+/** What was sent is no definition of a form; details name the places. */
+export class FormUnreadable extends DomainError {
+  readonly code = 'FORM_UNREADABLE';
+}
