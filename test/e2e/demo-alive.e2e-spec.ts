@@ -19,7 +19,7 @@ beforeAll(async () => {
   for (const name of ['second', 'owner', 'editor']) as[name] = await demo.app.signedIn(`${name}@ledby.test`);
   const { data } = await demo.app.ask(demo.as.officer, '{ funds(filter: { code: ["UNVTF"] }) { nodes { id } } }');
   fund = data.funds.nodes[0].id;
-  expect(await liven()).toBe(true);
+  await liven();
 }, 120_000);
 afterAll(() => demo.app.stop());
 
@@ -53,6 +53,20 @@ it('says of some projects what survivors take part in, and what one of them lack
   expect(projects.nodes.flatMap(({ participation }: { participation: readonly object[] }) => participation)).toEqual([
     { kind: 'PEER_SUPPORT' },
   ]);
+});
+
+it('shows one open call, written by one officer and checked by the other, to everybody', async () => {
+  const { data } = await demo.app.ask({}, '{ openCalls { title phase closesLocal zone summary } }');
+  expect(data.openCalls).toEqual([
+    {
+      title: expect.stringContaining('made up'),
+      phase: 'OPEN',
+      closesLocal: expect.stringMatching(/-02-28T23:59:00$/),
+      zone: 'Europe/Vienna',
+      summary: expect.stringContaining('made up'),
+    },
+  ]);
+  expect(await (await fetch(`${demo.app.url}/calls`)).text()).toContain('Emergency assistance');
 });
 
 it('is done once', async () => {

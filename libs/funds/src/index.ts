@@ -1,3 +1,8 @@
+export { AddFundingWindow } from './calls/add-funding-window.js';
+export { CreateGrantCycle } from './calls/create-grant-cycle.js';
+export { MoveCall } from './calls/move-call.js';
+export { MoveGrantCycle } from './calls/move-grant-cycle.js';
+export { PrepareCall } from './calls/prepare-call.js';
 export { type CallTerms, callTerms, type WindowTerms } from './calls/call-terms.js';
 export { PublicCalls, type PublicCallText } from './calls/public-calls.js';
 export { type CallStanding, callIsOpenFor, callStandingFor, demandInTime, termsOfCall } from './calls/terms-of-call.js';

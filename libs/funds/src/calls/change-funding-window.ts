@@ -31,13 +31,8 @@ export class ChangeFundingWindow {
   }
 
   /** The terms of a window are those of its call: a draft is seen anew with them, and what was checked keeps them. */
-  private async tellCall(
-    em: EntityManager,
-    actor: Actor,
-    { fundId, id }: FundOwnedId,
-    { isReserved: _, ...terms }: WindowRevision,
-  ): Promise<void> {
-    if (Object.values(terms).every(value => value === undefined)) {
+  private async tellCall(em: EntityManager, actor: Actor, { fundId, id }: FundOwnedId, wish: WindowRevision): Promise<void> {
+    if (Object.values({ ...wish, isReserved: undefined }).every(value => value === undefined)) {
       return;
     }
     const call = await em.findOne(CallForProposals, { fundId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE });

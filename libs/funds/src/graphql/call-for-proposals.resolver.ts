@@ -40,7 +40,7 @@ export class CallForProposalsResolver {
   ): Promise<Changed> {
     const { fundId, id } = readFundOwnedId(windowId, 'win');
     const input = { key, fundId, windowId: id, ...wish, followsId: followed(followsId, fundId) };
-    return changed(await this.preparation.execute(mustBeSignedIn(actor), input as Parameters<PrepareCall['execute']>[1]));
+    return changed(await this.preparation.execute(mustBeSignedIn(actor), input));
   }
 
   @Mutation(() => proposalCallPayload.type, { description: 'Changes what a call says, while it is a draft.' })

@@ -10,6 +10,7 @@ import { demoId } from './demo-id.js';
 import { demoPortfolio, demoSeed } from './demo-portfolio.js';
 import type { DemoPortfolio } from './demo-portfolio.rows.js';
 import { demoScheme } from './fictional-organisations.js';
+import { openCall } from './open-call.js';
 import { demoBadgeHolderKey, demoGranteeKey } from './planned-awards.js';
 
 /** Finds a verb of the running application. */
@@ -100,6 +101,7 @@ export async function livenDemo(find: FindService, appUrl: string): Promise<bool
   if (cast === undefined) return false;
   await declareActivities(find, portfolio, fundId, cast);
   await showBadge(find, portfolio, fundId, cast);
+  await openCall(find, fundId, cast);
   await release(find, fundId, cast);
   return true;
 }
