@@ -66,7 +66,7 @@ describe('the files of a release', () => {
 
   it('say in words what the chart shows', () => {
     const { inWords } = chartOf(document('F'));
-    expect(inWords).toBe('Survivor-led projects, by UN regional group. Africa: at least 30; Asia pacific: not shown.');
+    expect(inWords).toBe('Survivor-led projects, by UN regional group. Africa: at least 30; Asia-Pacific: not shown.');
     expect(chartSvg(chartOf(document('F')), 'c')).toContain(`<desc id="c-words">${inWords}</desc>`);
   });
 

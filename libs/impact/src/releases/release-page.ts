@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { chartOf, chartSvg, escaped } from './release-chart.js';
+import { chartOf, chartSvg, escaped, headlinesOf } from './release-chart.js';
 import type { ReleaseDocument } from './release-document.js';
 
 const style =
-  'body{font:1.05rem/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}section{border-top:1px solid #767676;margin-top:2rem}svg{max-width:100%;height:auto}code{overflow-wrap:anywhere}a{color:#0b4a78}';
+  'body{font:1.05rem/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}section{border-top:1px solid #767676;margin-top:2rem}caption{font-weight:bold;text-align:start;margin-bottom:.5rem}th{font-weight:normal}figure{margin:1rem 0}figcaption{font-weight:bold;margin-bottom:.5rem}svg{max-width:100%;height:auto}table{border-collapse:collapse;width:100%}th,td{border-top:1px solid #767676;padding:.4rem 0;text-align:start;vertical-align:top}td{padding-inline-start:1rem;white-space:nowrap}code{overflow-wrap:anywhere}a{color:#0b4a78}';
 
 /** The one style the page may have; nothing else on it runs or loads. */
 export const pagePolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
@@ -15,7 +15,10 @@ function section(release: ReleaseDocument): string {
     .join('');
   return `<section aria-labelledby="${id}"><h2 id="${id}"><bdi>${escaped(fund.name)}</bdi>: release ${number}</h2>
 <p>Until ${periodEnd}, released on ${releasedOn}, counted by ${policy.code}. Valid until ${release.validUntil}; copies are deleted by ${release.doNotRetainAfter}.</p>
-<figure>${chartSvg(chartOf(release), `chart-${id}`)}<figcaption>${escaped(chartOf(release).title)}</figcaption></figure>
+<table><caption>Over everything</caption><tbody>${headlinesOf(release)
+    .map(({ title, value }) => `<tr><th scope="row">${escaped(title)}</th><td>${value}</td></tr>`)
+    .join('')}</tbody></table>
+<figure><figcaption>${escaped(chartOf(release).title)}</figcaption>${chartSvg(chartOf(release), `chart-${id}`)}</figure>
 <ul>${files}</ul>
 <details><summary>How to read these figures</summary><ul>${[...release.notes, release.licence].map(note => `<li>${escaped(note)}</li>`).join('')}</ul></details></section>`;
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { chartOf } from './release-chart.js';
+import { chartOf, headlinesOf } from './release-chart.js';
 import type { ReleaseDocument } from './release-document.js';
 import { notShown } from './release-words.js';
 import { releaseTemplate } from './release-template.js';
@@ -44,13 +44,3 @@ export async function releasePdf(release: ReleaseDocument): Promise<Buffer> {
   }
   return Buffer.from(result);
 }
-
-const headlinesOf = ({ tables }: ReleaseDocument) =>
-  tables
-    .filter(({ cube }) => cube === 'all')
-    .flatMap(({ title, measure, cells }) =>
-      cells.map(({ shown }) => ({
-        title,
-        value: shown === null ? notShown : measure === 'MONEY_SHARE' ? `${shown} to ${shown + 10}` : `at least ${shown}`,
-      })),
-    );

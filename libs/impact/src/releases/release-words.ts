@@ -1,3 +1,4 @@
+import type { UnRegion } from '@ledby/kernel';
 import type { LeadershipPolicyCode } from '@ledby/leadership';
 import type { Dimension, Measure } from '../disclosure/cube.js';
 
@@ -39,8 +40,18 @@ const dimensionWords: Readonly<Record<Dimension, string>> = {
 export const titleOf = (measure: Measure, by: readonly Dimension[], currency: string | null): string =>
   `${measureWords[measure]}${currency === null ? '' : ` (${currency})`}${by.length === 0 ? '' : `, by ${by.map(dimension => dimensionWords[dimension]).join(' and ')}`}`;
 
-/** `ASIA_PACIFIC` as people write it; a code of two letters stays one. */
-export const wordsOf = (key: string): string =>
+const regionWords: ReadonlyMap<string, string> = new Map<UnRegion, string>([
+  ['AFRICA', 'Africa'],
+  ['ASIA_PACIFIC', 'Asia-Pacific'],
+  ['EASTERN_EUROPE', 'Eastern Europe'],
+  ['LATIN_AMERICA_CARIBBEAN', 'Latin America and the Caribbean'],
+  ['WESTERN_EUROPE_OTHERS', 'Western Europe and others'],
+]);
+
+/** A key as people write it; a code of two letters stays one. */
+export const wordsOf = (key: string): string => regionWords.get(key) ?? asWords(key);
+
+const asWords = (key: string): string =>
   /^[A-Z]{3,}(_[A-Z]+)*$/.test(key) ? key.charAt(0) + key.slice(1).toLowerCase().replaceAll('_', ' ') : key;
 
 export const licence =
