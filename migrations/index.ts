@@ -14,6 +14,7 @@ import { Migration20261123SensitiveReads } from './migration-2026-11-23-sensitiv
 import { Migration20261123Summaries } from './migration-2026-11-23-summaries.js';
 import { Migration20261123Tallies } from './migration-2026-11-23-tallies.js';
 import { Migration20261124Calls } from './migration-2026-11-24-calls.js';
+import { Migration20261124Forms } from './migration-2026-11-24-forms.js';
 
 /** In the order in which they were made; a name, once shipped, never changes. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Migration20261123SensitiveReads,
   Migration20261123Releases,
   Migration20261124Calls,
+  Migration20261124Forms,
 ].map(migration => ({ name: migration.name, class: migration }));

@@ -22,6 +22,16 @@ import { PublicCalls } from './calls/public-calls.js';
 import { PublishClarifications } from './calls/publish-clarifications.js';
 import { TryCall } from './calls/try-call.js';
 import { UninviteFromCall } from './calls/uninvite-from-call.js';
+import { AdoptShippedForm } from './forms/adopt-shipped-form.js';
+import { ChangeFormDraft } from './forms/change-form-draft.js';
+import { ChooseFormOfCall } from './forms/choose-form-of-call.js';
+import { DraftForm } from './forms/draft-form.js';
+import { Form } from './forms/form.entity.js';
+import './forms/forms.relations.js';
+import { FormVersion } from './forms/form-version.entity.js';
+import { PublishForm } from './forms/publish-form.js';
+import { RetireForm } from './forms/retire-form.js';
+import { StartFormVersion } from './forms/start-form-version.js';
 import { Fund } from './fund.entity.js';
 import { Funder } from './funder.entity.js';
 import { ChooseLeadershipPolicy } from './funders/choose-leadership-policy.js';
@@ -44,6 +54,10 @@ import {
 } from './graphql/call.payloads.js';
 import { CallResolver } from './graphql/call.resolver.js';
 import { ClarificationResolver } from './graphql/clarification.resolver.js';
+import { formVersionPayload } from './graphql/form.payloads.js';
+import { FormReadsResolver } from './graphql/form-reads.resolver.js';
+import { FormResolver } from './graphql/form.resolver.js';
+import { AdoptedFormResolver } from './graphql/form-adoption.resolver.js';
 import { FundReadsResolver } from './graphql/fund-reads.resolver.js';
 import { FundResolver } from './graphql/fund.resolver.js';
 import { ProposalCallReadsResolver } from './graphql/proposal-call-reads.resolver.js';
@@ -72,11 +86,13 @@ const callVerbs = [
   AnswerClarification,
   PublishClarifications,
 ];
+const formVerbs = [DraftForm, ChangeFormDraft, PublishForm, RetireForm, StartFormVersion, AdoptShippedForm, ChooseFormOfCall];
+const formResolvers = [FormReadsResolver, FormResolver, AdoptedFormResolver, formVersionPayload.resolver];
 const payloads = [funderPayload, fundPayload, cyclePayload, windowPayload, proposalCallPayload, clarificationPayload, extensionPayload].map(
   ({ resolver }) => resolver,
 );
 const callResolvers = [ProposalCallReadsResolver, CallForProposalsResolver, CallGuestsResolver, ClarificationResolver];
-const resolvers = [FundReadsResolver, CallReadsResolver, FundResolver, CallResolver, ...callResolvers, ...payloads];
+const resolvers = [FundReadsResolver, CallReadsResolver, FundResolver, CallResolver, ...callResolvers, ...formResolvers, ...payloads];
 
 @Module({
   imports: [
@@ -89,9 +105,11 @@ const resolvers = [FundReadsResolver, CallReadsResolver, FundResolver, CallResol
       CallInvitation,
       DeadlineExtension,
       Clarification,
+      Form,
+      FormVersion,
     ]),
   ],
-  providers: [...verbs, ...callVerbs, PublicCalls, ...resolvers],
+  providers: [...verbs, ...callVerbs, ...formVerbs, PublicCalls, ...resolvers],
   exports: [PublicCalls],
 })
 export class FundsModule {}

@@ -23,6 +23,11 @@ export type {
 } from './forms/answers.js';
 export { answersToSend, type Asked, checkAnswers, checkOneAnswer, questionIn, requestedIn, shownQuestions } from './forms/check-answers.js';
 export type { FileKind, FormDefinition, Question, QuestionType, Section, Sensitivity, Wording } from './forms/form-definition.js';
+export { checkEligibility, type Unmet } from './forms/check-eligibility.js';
+export { formVersionReads } from './forms/form.reads.js';
+export { type FormInForce, readFormVersion } from './forms/read-form-version.js';
+export { readDefinition } from './forms/read-definition.js';
+export { type ShippedForm, shippedForm } from './forms/shipped/shipped-forms.js';
 export type { Problem, ProblemCode } from './forms/problem.js';
 export { fundReads } from './fund.reads.js';
 export { windowReads } from './funding-window.reads.js';

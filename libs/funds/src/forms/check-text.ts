@@ -10,7 +10,7 @@ export const mostCharacters = { line: 300, text: 50_000, name: 500 } as const;
 
 export const patterns = {
   EMAIL: /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/u,
-  PHONE: /^\+?[0-9][0-9 ().\/\-]{4,30}$/u,
+  PHONE: /^\+?[0-9][0-9 ()./-]{4,30}$/u,
   URL: /^https?:\/\/[^\s]+$/u,
   LANGUAGE: /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/u,
   LINE: /^[^\p{Cc}]*$/u,

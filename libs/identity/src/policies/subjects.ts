@@ -15,7 +15,7 @@ export const actions = [
 export type Action = (typeof actions)[number];
 
 /** What a fund publishes about itself. */
-export const calls = ['GrantCycle', 'FundingWindow', 'DatedStatement', 'CallForProposals'] as const;
+export const calls = ['GrantCycle', 'FundingWindow', 'DatedStatement', 'CallForProposals', 'Form', 'FormVersion'] as const;
 
 /** Who is asked and who asks under a call: questions are answered to all, the rest is between the fund and one organisation. */
 export const callGuests = ['Clarification', 'CallInvitation', 'DeadlineExtension'] as const;

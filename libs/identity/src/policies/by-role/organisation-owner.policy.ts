@@ -20,7 +20,7 @@ export const organisationOwner: OrganisationRolePolicy = (may, my) => {
   may('read', ['Application', 'Answer', 'ApplicationRevision'], sharedWithUs);
   may('change', 'Application', { editingPartnerIds: { $in: my.organisations } });
 
-  may('read', ['CallForProposals', 'Clarification'], { readerIds: { $in: my.organisations } });
+  may('read', ['CallForProposals', 'Clarification', 'FormVersion'], { readerIds: { $in: my.organisations } });
   may('read', ['Clarification', 'DeadlineExtension'], { organisationId: { $in: my.organisations } });
   may('create', 'Clarification', { organisationId: { $in: my.organisations } });
 };

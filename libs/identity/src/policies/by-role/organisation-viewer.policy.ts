@@ -10,6 +10,6 @@ export const organisationViewer: OrganisationRolePolicy = (may, my) => {
   may('read', ['Application', 'Answer', 'ApplicationRevision'], { organisationId: { $in: my.organisations } });
   may('read', ['Application', 'Answer', 'ApplicationRevision'], { partnerIds: { $in: my.organisations } });
 
-  may('read', ['CallForProposals', 'Clarification'], { readerIds: { $in: my.organisations } });
+  may('read', ['CallForProposals', 'Clarification', 'FormVersion'], { readerIds: { $in: my.organisations } });
   may('read', ['Clarification', 'DeadlineExtension'], { organisationId: { $in: my.organisations } });
 };

@@ -4,7 +4,7 @@ import type { PersonPolicy } from '../role-policy.js';
 export const signedIn: PersonPolicy = (may, my) => {
   may('read', ['Funder', 'Fund', 'DatedStatement', 'ImpactRelease', 'LeadershipPolicyVersion']);
   may('read', ['GrantCycle', 'FundingWindow'], { status: { $ne: 'DRAFT' } });
-  may('read', ['CallForProposals', 'Clarification'], { isPublic: true });
+  may('read', ['CallForProposals', 'Clarification', 'FormVersion'], { isPublic: true });
 
   may('read', 'Viewer', { id: { $in: my.self } });
   may('read', ['FundMember', 'OrganisationMember'], { userId: { $in: my.self } });
