@@ -124,7 +124,7 @@ export class Examination {
     const share = world.flags.reduce((sum, flag) => sum + flag, 0) / size;
     this.seen.forgetLikelihoods();
     for (let visit = 0; visit < visits.many; visit += 1) {
-      const anew = findWorld(this.ground, new Float64Array(size).fill(share), this.chance) ?? new World(this.ground, world.flags);
+      const anew = findWorld(this.ground, new Float64Array(size).fill(share), this.chance) ?? world.copy();
       this.visit(anew, 1);
     }
   }

@@ -1,6 +1,6 @@
 import type { Chance } from './chance.js';
 import { settle } from './find-world.js';
-import { World } from './world.js';
+import type { World } from './world.js';
 
 const shuffled = (units: Int32Array, chance: Chance) => {
   const order = units.slice();
@@ -48,7 +48,7 @@ const turn = (world: World, unit: number, isInside: (unit: number) => boolean, c
 export const steered = (from: World, units: Int32Array, led: boolean, enough: number, chance: Chance): readonly World[] => {
   const inside = new Set(units);
   const isInside = (unit: number) => inside.has(unit);
-  const world = new World(from.ground, from.flags);
+  const world = from.copy();
   let count = units.reduce((sum, unit) => sum + (world.has(unit) ? 1 : 0), 0);
   const isEnough = () => (led ? count >= enough : count <= enough);
   const order = shuffled(units, chance);
@@ -57,7 +57,7 @@ export const steered = (from: World, units: Int32Array, led: boolean, enough: nu
     if (world.has(unit) !== led && turn(world, unit, isInside, chance)) count += led ? 1 : -1;
   }
   if (isEnough()) return [world];
-  const forced = new World(from.ground, world.flags);
+  const forced = world.copy();
   for (const unit of order) {
     if (isEnough()) break;
     if (forced.has(unit) === led) continue;

@@ -28,6 +28,20 @@ export const groundOf = (puzzle: Puzzle): Ground => {
   };
 };
 
+/** Goes by the flags that are set, which are few, and not by the statements, which are about everybody. */
+const sumsIn = ({ puzzle, places }: Ground, flags: Uint8Array): Float64Array => {
+  const { from, statement, weight } = places;
+  const sums = new Float64Array(puzzle.statements.length);
+  for (let unit = 0; unit < flags.length; unit += 1) {
+    if (flags[unit] !== 1) continue;
+    for (let slot = from[unit] ?? 0, end = from[unit + 1] ?? 0; slot < end; slot += 1) {
+      const place = statement[slot] ?? 0;
+      sums[place] = (sums[place] ?? 0) + (weight[slot] ?? 0);
+    }
+  }
+  return sums;
+};
+
 /** One answer to the puzzle: a whole flag for every unit. If it agrees with every statement, an outsider cannot rule it out. */
 export class World {
   readonly flags: Uint8Array;
@@ -36,11 +50,14 @@ export class World {
   constructor(
     readonly ground: Ground,
     flags: Uint8Array,
+    sums?: Float64Array,
   ) {
     this.flags = flags.slice();
-    this.sums = Float64Array.from(ground.puzzle.statements, ({ units, weights }) =>
-      units.reduce((sum, unit, index) => sum + (flags[unit] === 1 ? (weights?.[index] ?? 1) : 0), 0),
-    );
+    this.sums = sums?.slice() ?? sumsIn(ground, flags);
+  }
+
+  copy(): World {
+    return new World(this.ground, this.flags, this.sums);
   }
 
   has(unit: number) {
@@ -99,22 +116,29 @@ export class World {
 
   /** How far the statements about the unit are from holding; weighed sums as if counted in their largest weight. */
   strainAt(unit: number) {
-    const { places, scale } = this.ground;
+    const { places, scale, least, most } = this.ground;
+    const { from, statement } = places;
     let strain = 0;
-    for (let slot = places.from[unit] ?? 0, end = places.from[unit + 1] ?? 0; slot < end; slot += 1) {
-      const place = places.statement[slot] ?? 0;
-      strain += this.strainOf(place) / (scale[place] ?? 1);
+    for (let slot = from[unit] ?? 0, end = from[unit + 1] ?? 0; slot < end; slot += 1) {
+      const place = statement[slot] ?? 0;
+      const sum = this.sums[place] ?? 0;
+      const [low, high] = [least[place] ?? 0, most[place] ?? 0];
+      const off = sum < low ? low - sum : sum > high ? sum - high : 0;
+      if (off > 0) strain += off / (scale[place] ?? 1);
     }
     return strain;
   }
 
   strainOf(place: number) {
     const sum = this.sums[place] ?? 0;
-    return Math.max(0, (this.ground.least[place] ?? 0) - sum, sum - (this.ground.most[place] ?? 0));
+    const [low, high] = [this.ground.least[place] ?? 0, this.ground.most[place] ?? 0];
+    return sum < low ? low - sum : sum > high ? sum - high : 0;
   }
 
   strained(): readonly number[] {
-    return this.ground.puzzle.statements.flatMap((_, place) => (this.strainOf(place) > 0 ? [place] : []));
+    const places: number[] = [];
+    for (let place = 0; place < this.sums.length; place += 1) if (this.strainOf(place) > 0) places.push(place);
+    return places;
   }
 }
 
