@@ -112,9 +112,9 @@ it('is not published while its cycle is a draft, and its cycle is not withdrawn 
 it('is not checked in one version and published in another', async () => {
   const { officer, second, portfolio } = stage;
   const windowId = await stage.aWindow();
-  const { id } = await stage.aDraft({ windowId });
+  const { id, version } = await stage.aDraft({ windowId });
   await portfolio.done(officer, 'changeFundingWindow', { id: windowId, version: 1, maximumAmount: '19000' });
-  expect(await stage.change(second, 'moveCall', { id, version: 1, move: 'CHECK' })).toMatchObject({ refusal: 'CONFLICT' });
+  expect(await stage.change(second, 'moveCall', { id, version, move: 'CHECK' })).toMatchObject({ refusal: 'CONFLICT' });
   expect(await stage.move(second, id, 'CHECK')).toMatchObject({ is: { status: 'CHECKED' } });
 });
 

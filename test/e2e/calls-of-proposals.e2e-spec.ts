@@ -40,8 +40,13 @@ it('is written by one officer, checked by another, published, and read by everyb
   });
   const { id } = draft;
   expect(await stage.publicly(id)).toBeNull();
-  expect(await change(officer, 'moveCall', { id, version: 1, move: 'CHECK' })).toMatchObject({ refusal: 'SECOND_PERSON_NEEDED' });
-  const { version } = await done(second, 'moveCall', { id, version: 1, move: 'CHECK' }, 'version');
+  expect(await change(second, 'moveCall', { id, version: 1, move: 'CHECK' })).toMatchObject({
+    refusal: 'CALL_INCOMPLETE',
+    details: { missing: ['formVersion'] },
+  });
+  const written = { ...(await stage.chooseForm(id, 1)), move: 'CHECK' };
+  expect(await change(officer, 'moveCall', written)).toMatchObject({ refusal: 'SECOND_PERSON_NEEDED' });
+  const { version } = await done(second, 'moveCall', written, 'version');
   expect(await change(officer, 'changeCall', { id, version, summary: 'Other' })).toMatchObject({ refusal: 'CALL_ANNOUNCED' });
   expect(await change(officer, 'changeFundingWindow', { id: windowId, version: 1, maximumAmount: '30000' })).toMatchObject({
     refusal: 'CALL_ANNOUNCED',

@@ -3,6 +3,8 @@ import { Portfolio, type Outcome } from './a-portfolio.js';
 import type { Headers, LedbyApp } from './ledby-app.js';
 
 const nodeOf: Readonly<Record<string, string>> = {
+  draftForm: 'formVersion',
+  publishForm: 'formVersion',
   changeFundingWindow: 'fundingWindow',
   extendDeadline: 'deadlineExtension',
   askClarification: 'clarification',
@@ -11,6 +13,7 @@ const nodeOf: Readonly<Record<string, string>> = {
 
 /** A fund with two officers, and organisations with owners of their own: what a call is made of. */
 export class CallStage {
+  private formVersionId: string | undefined;
   readonly officer: Headers;
   readonly reviewer: Headers;
   readonly stranger: Headers;
@@ -68,7 +71,28 @@ export class CallStage {
       opensLocal: '2026-01-01T09:00',
       closesLocal: '2099-05-01T23:59',
     };
-    return this.done(this.officer, 'prepareCall', { windowId: await this.aWindow(), ...terms, ...changes }, 'id version');
+    const { id, version } = await this.done(
+      this.officer,
+      'prepareCall',
+      { windowId: await this.aWindow(), ...terms, ...changes },
+      'id version',
+    );
+    return this.chooseForm(id, version);
+  }
+
+  /** As little as a form may ask. */
+  async chooseForm(id: string, version: number): Promise<{ id: string; version: number }> {
+    this.formVersionId ??= await this.aForm();
+    return this.done(this.officer, 'chooseFormOfCall', { id, version, formVersionId: this.formVersionId }, 'id version');
+  }
+
+  private async aForm(): Promise<string> {
+    const title = { en: 'Title' };
+    const questions = [{ key: 'title', type: 'SHORT_TEXT', title, sensitivity: 'INTERNAL', isRequired: true }];
+    const definition = { title, languages: ['en'], sections: [{ key: 'project', title, questions }] };
+    const draft = { fundId: this.portfolio.fund, code: randomUUID().slice(0, 8), definition };
+    const { id, version } = await this.done(this.officer, 'draftForm', draft, 'id version');
+    return (await this.done(this.officer, 'publishForm', { id, version })).id;
   }
 
   async move(as: Headers, id: string, move: string, more: object = {}): Promise<Outcome> {

@@ -10,6 +10,7 @@ const complete: ProposalCallWish = {
   summary: 'Shelter.',
   eligibility: 'Registered.',
   languages: ['en'],
+  formVersionId: 'form',
   zone: 'Europe/Vienna',
   opensLocal: '2026-01-01T09:00',
   closesLocal: '2026-05-01T23:59',
@@ -37,6 +38,7 @@ describe('a call for proposals', () => {
 
   it.each<[string, ProposalCallWish, number, readonly string[]]>([
     ['it says nothing', { summary: '', eligibility: '', languages: [] }, 0, ['summary', 'eligibility', 'languages']],
+    ['it asks by no form', { formVersionId: null }, 0, ['formVersion']],
     ['it has no moments', { opensLocal: null, closesLocal: null }, 0, ['opensLocal', 'closesLocal']],
     ['it closed already', { closesLocal: '2026-01-15T00:00' }, 0, ['closesLocal']],
     ['nobody is invited', { kind: 'INVITED' }, 0, ['invitations']],

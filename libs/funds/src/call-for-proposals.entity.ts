@@ -187,6 +187,7 @@ export class CallForProposals extends CallForProposalsSchema.class {
       ...(this.summary === '' ? ['summary'] : []),
       ...(this.eligibility === '' ? ['eligibility'] : []),
       ...(this.languages.length === 0 ? ['languages'] : []),
+      ...(this.formVersionId ? [] : ['formVersion']),
       ...(this.opensAt ? [] : ['opensLocal']),
       ...(this.closesAt || this.kind === 'ROLLING' ? [] : ['closesLocal']),
       ...(this.closesAt && this.closesAt <= now ? ['closesLocal'] : []),

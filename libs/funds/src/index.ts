@@ -24,6 +24,9 @@ export type {
 export { answersToSend, type Asked, checkAnswers, checkOneAnswer, questionIn, requestedIn, shownQuestions } from './forms/check-answers.js';
 export type { FileKind, FormDefinition, Question, QuestionType, Section, Sensitivity, Wording } from './forms/form-definition.js';
 export { checkEligibility, type Unmet } from './forms/check-eligibility.js';
+export { AdoptShippedForm } from './forms/adopt-shipped-form.js';
+export { ChooseFormOfCall } from './forms/choose-form-of-call.js';
+export { PublishForm } from './forms/publish-form.js';
 export { formVersionReads } from './forms/form.reads.js';
 export { type FormInForce, readFormVersion } from './forms/read-form-version.js';
 export { readDefinition } from './forms/read-definition.js';

@@ -1,4 +1,13 @@
-import { AddFundingWindow, CreateGrantCycle, MoveCall, MoveGrantCycle, PrepareCall } from '@ledby/funds';
+import {
+  AddFundingWindow,
+  AdoptShippedForm,
+  ChooseFormOfCall,
+  CreateGrantCycle,
+  MoveCall,
+  MoveGrantCycle,
+  PrepareCall,
+  PublishForm,
+} from '@ledby/funds';
 import type { Actor } from '@ledby/kernel';
 import { Clock } from '@ledby/platform';
 import { demoToday } from './demo-calendar.js';
@@ -53,6 +62,10 @@ export async function openCall(
     ...words,
     ...moments,
   });
-  await find(MoveCall).execute(second, { key: keyOf('check'), ...call, version: 1, move: 'CHECK', notice: null });
-  await find(MoveCall).execute(officer, { key: keyOf('publication'), ...call, version: 2, move: 'PUBLISH', notice: null });
+  const adoption = { key: keyOf('form'), fundId, form: 'SHORT', registeredBy: `${year - 1}-12-31` } as const;
+  const { answer: form } = await find(AdoptShippedForm).execute(officer, adoption);
+  await find(PublishForm).execute(officer, { key: keyOf('form in force'), ...form, version: 1 });
+  await find(ChooseFormOfCall).execute(officer, { key: keyOf('form of the call'), ...call, version: 1, formVersionId: form.id });
+  await find(MoveCall).execute(second, { key: keyOf('check'), ...call, version: 2, move: 'CHECK', notice: null });
+  await find(MoveCall).execute(officer, { key: keyOf('publication'), ...call, version: 3, move: 'PUBLISH', notice: null });
 }
