@@ -167,6 +167,7 @@ export class Migration20261124Calls extends Migration {
       `'minimumMonths', c.minimum_months, 'maximumMonths', w.maximum_months, 'regions', c.regions, 'countries', c.countries, 'languages', c.languages, 'zone', c.zone`,
       `'opensAt', ${utc('opens_at')}, 'opensLocal', c.opens_local, 'closesAt', ${utc('closes_at')}, 'closesLocal', c.closes_local`,
       `'questionsUntil', ${utc('questions_until')}, 'questionsUntilLocal', c.questions_until_local, 'notice', c.notice`,
+      `'questionLanguages', coalesce((select jsonb_agg(t.key order by t.key) from form_version v cross join lateral jsonb_each_text(v.texts) t where v.fund_id = c.fund_id and v.id = c.form_version_id), '[]'::jsonb)`,
       `'clarifications', coalesce((select jsonb_agg(jsonb_build_object('question', q.question, 'answer', q.answer, 'publishedAt', to_char(q.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by q.published_at, md5(q.id::text))
         from clarification q where q.fund_id = c.fund_id and q.call_id = c.id and q.status = 'PUBLISHED'), '[]'::jsonb)`,
     ];
@@ -193,6 +194,12 @@ export class Migration20261124Calls extends Migration {
         'public_call',
         'in_fund uuid, in_id uuid, moment timestamptz',
         `select app.call_text(c, moment) from call_for_proposals c where c.fund_id = in_fund and c.id = in_id and c.is_public`,
+      ),
+      ...door(
+        'public_questions',
+        'in_fund uuid, in_id uuid, in_language text',
+        `select v.texts -> in_language from call_for_proposals c join form_version v on v.fund_id = c.fund_id and v.id = c.form_version_id
+          where c.fund_id = in_fund and c.id = in_id and c.is_public and v.texts ? in_language`,
       ),
     ];
   }

@@ -84,6 +84,13 @@ it('is a page for an old telephone, which runs nothing and repeats no markup', a
   expect(text).toContain('&lt;script&gt;');
   expect(text).not.toContain('<script');
   expect(text.length).toBeLessThan(8_000);
+  const [, questions] = /href="(\/calls\/[^"]+\/questions\/en)"/.exec(text) ?? [];
+  const download = await fetch(`${stage.ledby.url}${questions}`);
+  expect(download.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  expect(await download.text()).toContain('Title');
+  expect((await fetch(`${stage.ledby.url}/calls/${id}/questions/xx`)).status).toBe(404);
+  const { id: draft } = await stage.aDraft();
+  expect((await fetch(`${stage.ledby.url}/calls/${draft}/questions/en`)).status).toBe(404);
   expect(await (await fetch(`${stage.ledby.url}/calls`)).text()).toContain(`/calls/${id}`);
   for (const nothing of ['win_AZAAAAAAcACAAAAAAAAAAQ', 'cfp_none', `${id}x`]) {
     expect((await fetch(`${stage.ledby.url}/calls/${nothing}`)).status).toBe(404);

@@ -64,6 +64,9 @@ export function callPage(call: PublicCallText): string {
     ['Languages', escaped(call.languages.join(', '))],
   ];
   const rows = facts.flatMap(([name, value]) => (value === null ? [] : [`<li><strong>${name}:</strong> ${value}</li>`]));
+  const questions = call.questionLanguages.map(
+    language => `<a href="/calls/${escaped(call.id)}/questions/${escaped(language)}">${escaped(language)}</a>`,
+  );
   const answers = call.clarifications.map(({ question, answer }) => `<h3>${escaped(question)}</h3>\n${paragraphs(answer)}`);
   return `<p><a href="/calls">All calls</a></p>
 <h1>${escaped(call.title)}</h1>
@@ -76,6 +79,8 @@ ${rows.join('\n')}
 ${paragraphs(call.summary)}
 <h2>Who may apply</h2>
 ${paragraphs(call.eligibility)}
+<h2>All questions, before you begin</h2>
+<p>${questions.length === 0 ? 'Not published yet.' : questions.join(', ')}</p>
 <h2>When it is too late</h2>
 <p>An application is in time up to and including the moment of closing, by the clock of the service. After it there is no grace; a draft stays readable.</p>
 <h2>Questions and answers</h2>

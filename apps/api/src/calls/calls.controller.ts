@@ -1,5 +1,5 @@
 import { PublicCalls, type PublicCallText } from '@ledby/funds';
-import { DomainError, readFundOwnedId } from '@ledby/kernel';
+import { DomainError, type FundOwnedId, readFundOwnedId } from '@ledby/kernel';
 import { Controller, Get, NotFoundException, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { pagePolicy, pageShell } from '../consent/page-shell.js';
@@ -24,10 +24,29 @@ export class CallsController {
     send(response, callPage(call));
   }
 
+  @Get(':id/questions/:language')
+  async questions(@Param('id') id: string, @Param('language') language: string, @Res() response: Response): Promise<void> {
+    const text = await this.named(id, call => this.calls.questions(call, language));
+    if (text === undefined) {
+      throw new NotFoundException();
+    }
+    response
+      .set({
+        'Content-Type': 'text/plain; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="questions.txt"',
+        'Cache-Control': 'public, max-age=60',
+      })
+      .send(text);
+  }
+
+  private published(publicId: string): Promise<PublicCallText | undefined> {
+    return this.named(publicId, call => this.calls.one(call));
+  }
+
   /** What is no identifier names nothing. */
-  private async published(publicId: string): Promise<PublicCallText | undefined> {
+  private async named<T>(publicId: string, find: (call: FundOwnedId) => Promise<T | undefined>): Promise<T | undefined> {
     try {
-      return await this.calls.one(readFundOwnedId(publicId, 'cfp'));
+      return await find(readFundOwnedId(publicId, 'cfp'));
     } catch (failure) {
       if (failure instanceof DomainError) return undefined;
       throw failure;

@@ -36,6 +36,8 @@ export type PublicCallText = {
   readonly questionsUntil: string | null;
   readonly questionsUntilLocal: string | null;
   readonly notice: string | null;
+  /** In which all its questions can be read before anybody begins. */
+  readonly questionLanguages: readonly string[];
   readonly clarifications: readonly { readonly question: string; readonly answer: string; readonly publishedAt: string }[];
 };
 
@@ -60,6 +62,14 @@ export class PublicCalls {
   /** One that was published, closed and cancelled ones too: whoever has kept its address learns what became of it. */
   async one({ fundId, id }: FundOwnedId): Promise<PublicCallText | undefined> {
     const rows = await this.em.fork().execute<Row[]>('select document from app.public_call(?, ?, clock_timestamp())', [fundId, id]);
+    return rows[0]?.document;
+  }
+
+  /** All that its form asks, as text to read on paper before beginning. */
+  async questions({ fundId, id }: FundOwnedId, language: string): Promise<string | undefined> {
+    const rows = await this.em
+      .fork()
+      .execute<{ document: string }[]>('select document from app.public_questions(?, ?, ?)', [fundId, id, language]);
     return rows[0]?.document;
   }
 

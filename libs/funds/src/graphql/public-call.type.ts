@@ -105,6 +105,11 @@ export class PublicCallType {
   @Field(() => String, { nullable, description: 'A word to all: why it was put off or cancelled; null where there is none.' })
   readonly notice!: string | null;
 
+  @Field(() => [String], {
+    description: 'The languages in which all its questions can be read before beginning, BCP 47; each at /calls/ID/questions/LANGUAGE.',
+  })
+  readonly questionLanguages!: readonly string[];
+
   @Field(() => [PublicClarificationType], { description: 'Questions and answers so far, in rounds.' })
   readonly clarifications!: readonly PublicClarificationType[];
 }
