@@ -21,7 +21,7 @@ const granted = (actor: Actor, row: object): string[] =>
 
 const to = (action: Action, ...names: SubjectName[]) => names.map(name => `${action} ${name}`);
 const openToAll = to('read', 'Funder', 'Fund', 'DatedStatement', 'LeadershipPolicyVersion', 'ImpactRelease');
-const calls = ['GrantCycle', 'FundingWindow', 'DatedStatement', 'CallForProposals'] as const;
+const calls = ['GrantCycle', 'FundingWindow', 'DatedStatement', 'CallForProposals', 'Form', 'FormVersion'] as const;
 const registry = ['Organisation', 'OrganisationIdentifier', 'OrganisationAlias'] as const;
 const work = to('read', ...calls, 'Project', 'Grant', 'Tranche', 'Disbursement', 'PortfolioSummary');
 const participating = ['read ParticipationActivity', 'attest ParticipationActivity'];
@@ -94,7 +94,7 @@ describe('what a role of a fund grants', () => {
       const kept = role === 'OFFICER' ? registryKept : [];
       expect(granted(inFund(role), foreign)).toEqual(all(openToAll, registryRead, kept));
       expect(granted(inFund(role), foreignPublished)).toEqual(
-        all(openToAll, registryRead, kept, to('read', 'GrantCycle', 'FundingWindow', 'CallForProposals', 'Clarification')),
+        all(openToAll, registryRead, kept, to('read', 'GrantCycle', 'FundingWindow', 'CallForProposals', 'Clarification', 'FormVersion')),
       );
     },
   );
@@ -140,7 +140,7 @@ it.each(['OWNER', 'EDITOR', 'VIEWER'] as const)(
   '%s: reads a call to which their organisation is invited, and what is answered about it',
   role => {
     const invited = { ...foreign, readerIds: ['other', 'ours'] };
-    expect(granted(inOrganisation(role), invited)).toEqual(all(openToAll, to('read', 'CallForProposals', 'Clarification')));
+    expect(granted(inOrganisation(role), invited)).toEqual(all(openToAll, to('read', 'CallForProposals', 'Clarification', 'FormVersion')));
   },
 );
 
