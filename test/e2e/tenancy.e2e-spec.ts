@@ -10,6 +10,7 @@ import { type FundOwnedTable, fundOwnedTables } from '../support/fund-owned.js';
 import { someBasis } from '../support/some-basis.js';
 import { someCalls } from '../support/some-calls.js';
 import { someConsents } from '../support/some-consents.js';
+import { someForms } from '../support/some-forms.js';
 import { someParticipation } from '../support/some-participation.js';
 
 let database: TestDatabase;
@@ -34,6 +35,7 @@ beforeAll(async () => {
   await someBasis(owner);
   await someConsents(owner);
   await someCalls(owner, [one, other]);
+  await someForms(owner, [one, other]);
 });
 afterAll(async () => {
   await Promise.all([owner.end(), app.end()]);

@@ -160,6 +160,8 @@ describe('answers together', () => {
   it('never go round in circles, and never grow without end', () => {
     const circle = asked('CALCULATED', { formula: { sum: [{ answer: 'q' }, { value: 1 }] }, shownWhen: { answered: 'q' } });
     expect(checkAnswers(form([circle]), {}, { language: 'en' })).toEqual([]);
+    const own = asked('NUMBER', { shownWhen: { answered: 'q' } });
+    expect(shownQuestions(form([own]), { q: 5 }, 'en')).toEqual([]);
     const squares = Array.from({ length: 60 }, (_, place) =>
       asked('CALCULATED', { key: `s${place + 1}`, formula: { product: [{ answer: `s${place}` }, { answer: `s${place}` }] } }),
     );
