@@ -13,6 +13,7 @@ import { Migration20261123Releases } from './migration-2026-11-23-releases.js';
 import { Migration20261123SensitiveReads } from './migration-2026-11-23-sensitive-reads.js';
 import { Migration20261123Summaries } from './migration-2026-11-23-summaries.js';
 import { Migration20261123Tallies } from './migration-2026-11-23-tallies.js';
+import { Migration20261124Applications } from './migration-2026-11-24-applications.js';
 import { Migration20261124Calls } from './migration-2026-11-24-calls.js';
 import { Migration20261124Forms } from './migration-2026-11-24-forms.js';
 
@@ -35,4 +36,5 @@ export const migrations = [
   Migration20261123Releases,
   Migration20261124Calls,
   Migration20261124Forms,
+  Migration20261124Applications,
 ].map(migration => ({ name: migration.name, class: migration }));

@@ -17,8 +17,28 @@ const trace = async (operation: string) => {
   return rows[0] as { entries: number; receipts: number };
 };
 
-/** These have stories of their own: access-token, badge, badge-days, calls-of-proposals, consent, create-account, participation, rights-at-once. */
+/** These have stories of their own: access-token, applying, applying-together, screening, badge, badge-days, calls-of-proposals, forms, consent, create-account, participation, rights-at-once. */
 const told = [
+  'draftForm',
+  'changeFormDraft',
+  'publishForm',
+  'startFormVersion',
+  'retireForm',
+  'adoptShippedForm',
+  'chooseFormOfCall',
+  'startApplication',
+  'entitleApplication',
+  'saveAnswers',
+  'shareApplication',
+  'keepSection',
+  'certifyApplication',
+  'submitApplication',
+  'withdrawApplication',
+  'keepProfile',
+  'checkEligibility',
+  'screenApplication',
+  'requestChanges',
+  'answerChanges',
   'declareActivity',
   'changeActivity',
   'endActivity',

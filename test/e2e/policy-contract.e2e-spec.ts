@@ -10,6 +10,7 @@ import { writer } from '../../libs/platform/src/reading/compile/plan.js';
 import { all, conditionOn } from '../../libs/platform/src/reading/compile/scope.js';
 import { fill, type Slot } from '../../libs/platform/src/reading/compile/slot.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
+import { someApplications } from '../support/some-applications.js';
 import { someCalls } from '../support/some-calls.js';
 import { someParticipation } from '../support/some-participation.js';
 
@@ -34,6 +35,10 @@ beforeAll(async () => {
   await someParticipation(owner);
   const { rows } = await owner.query<{ fund_id: string }>('select distinct fund_id from funding_window order by 1 limit 2');
   await someCalls(
+    owner,
+    rows.map(({ fund_id }) => fund_id),
+  );
+  await someApplications(
     owner,
     rows.map(({ fund_id }) => fund_id),
   );

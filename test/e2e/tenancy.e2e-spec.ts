@@ -7,6 +7,7 @@ import pg from 'pg';
 import { aReleaseRow } from '../support/a-release-row.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 import { type FundOwnedTable, fundOwnedTables } from '../support/fund-owned.js';
+import { someApplications } from '../support/some-applications.js';
 import { someBasis } from '../support/some-basis.js';
 import { someCalls } from '../support/some-calls.js';
 import { someConsents } from '../support/some-consents.js';
@@ -33,6 +34,7 @@ beforeAll(async () => {
   await aReleaseRow(owner, other);
   await someParticipation(owner);
   await someBasis(owner);
+  await someApplications(owner, [one, other]);
   await someConsents(owner);
   await someCalls(owner, [one, other]);
   await someForms(owner, [one, other]);

@@ -53,6 +53,10 @@ function fieldOf(thing: Thing, name: string, args: Arguments, context: Context):
   if (column !== undefined) {
     return shown(row[column]);
   }
+  const named = meaning.ids?.[name];
+  if (named !== undefined) {
+    return publicIdOf(named[0], textOf(row[named[1]]));
+  }
   const money = meaning.money?.[name];
   if (money !== undefined) {
     return row[money[0]] === null ? null : { amount: row[money[0]], currency: row[money[1]] };
@@ -102,6 +106,9 @@ export const pages: Readonly<Record<string, string>> = {
   projects: 'Project',
   grants: 'Grant',
   accessTokens: 'AccessToken',
+  applications: 'Application',
+  forms: 'Form',
+  formVersions: 'FormVersion',
   consentEvents: 'ConsentEvent',
   engagementTrainings: 'EngagementTraining',
   impactReleases: 'ImpactRelease',
@@ -118,6 +125,9 @@ export const singles: Readonly<Record<string, string>> = {
   fund: 'Fund',
   cycle: 'GrantCycle',
   window: 'FundingWindow',
+  application: 'Application',
+  form: 'Form',
+  formVersion: 'FormVersion',
   callForProposals: 'CallForProposals',
   organisation: 'Organisation',
   project: 'Project',

@@ -19,6 +19,9 @@ const roots: Readonly<Record<string, string>> = {
   Project: 'projects',
   Grant: 'grants',
   AccessToken: 'accessTokens',
+  Application: 'applications',
+  Form: 'forms',
+  FormVersion: 'formVersions',
   ConsentEvent: 'consentEvents',
   EngagementTraining: 'engagementTrainings',
   LeadershipAttestation: 'leadershipAttestations',
@@ -38,6 +41,7 @@ const nested: Readonly<Record<string, readonly [root: string, field: string]>> =
 
 /** Who is shown all of what an officer is not. */
 const seers: Readonly<Record<string, string>> = {
+  Application: 'viewer of all',
   ConsentEvent: 'privacy of all',
   SafeguardingAlert: 'privacy of all',
   OrganisationNotice: 'editor of all',

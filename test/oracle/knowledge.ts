@@ -7,7 +7,9 @@ export const knowsField = (type: string, field: string): boolean => {
     meaning === undefined ||
     field === 'id' ||
     ['money', 'levels', 'cycles', 'sides'].includes(field) ||
-    [meaning.plain, meaning.money, meaning.ones, meaning.lists, meaning.connections].some(part => part !== undefined && field in part)
+    [meaning.plain, meaning.ids, meaning.money, meaning.ones, meaning.lists, meaning.connections].some(
+      part => part !== undefined && field in part,
+    )
   );
 };
 export const knowsFilter = (type: string, filter: string): boolean => filter in (meanings[type]?.filters ?? {});

@@ -14,6 +14,8 @@ export type Meaning = {
   readonly plain: Readonly<Record<string, string>>;
   /** GraphQL field to the columns of an amount and its currency. */
   readonly money?: Readonly<Record<string, readonly [amount: string, currency: string]>>;
+  /** GraphQL field to a public id of what all share: its code, and the column. */
+  readonly ids?: Readonly<Record<string, readonly [code: string, column: string]>>;
   readonly ones?: Readonly<Record<string, Tie>>;
   readonly lists?: Readonly<Record<string, Tie>>;
   readonly connections?: Readonly<Record<string, Tie>>;

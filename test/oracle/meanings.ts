@@ -2,6 +2,7 @@ import { isSearched, isWithin } from './matching.js';
 import { dayFrom, dayUntil, fund, is, among, named, ofFund, pointing, byDay } from './saying.js';
 import { leadershipMeanings } from './meanings-of-leadership.js';
 import type { Filter, Meaning } from './meaning.js';
+import { applicationMeanings } from './meanings-of-applications.js';
 import { callMeanings } from './meanings-of-calls.js';
 import { releaseMeanings } from './meanings-of-releases.js';
 
@@ -49,6 +50,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     ones: { funder: { to: 'Funder', on: [['funder_id', 'id']] } },
     lists: { leadershipPolicies: { to: 'LeadershipPolicyVersion', on: [['id', 'fund_id']], by: 'code' } },
     connections: {
+      forms: { to: 'Form', on: [['id', 'fund_id']] },
       cycles: { to: 'GrantCycle', on: [['id', 'fund_id']] },
       statements: { to: 'DatedStatement', on: [['id', 'fund_id']] },
       projects: { to: 'Project', on: [['id', 'fund_id']] },
@@ -86,13 +88,20 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   Organisation: {
     code: 'org',
     plain: named('name country region website isDemo version'),
-    ones: { mergedInto: { to: 'Organisation', on: [['merged_into_id', 'id']] } },
+    ones: {
+      mergedInto: { to: 'Organisation', on: [['merged_into_id', 'id']] },
+      dueDiligenceProfile: { to: 'DueDiligenceProfile', on: [['id', 'id']] },
+    },
     lists: {
       identifiers: { to: 'OrganisationIdentifier', on: [['id', 'organisation_id']] },
       aliases: { to: 'OrganisationAlias', on: [['id', 'organisation_id']] },
       leadership: { to: 'OrganisationLeadership', on: [['id', 'organisation_id']], by: 'fund_id' },
     },
-    connections: { projects: { to: 'Project', on: [['id', 'organisation_id']] }, grants: { to: 'Grant', on: [['id', 'recipient_id']] } },
+    connections: {
+      applications: { to: 'Application', on: [['id', 'organisation_id']] },
+      projects: { to: 'Project', on: [['id', 'organisation_id']] },
+      grants: { to: 'Grant', on: [['id', 'recipient_id']] },
+    },
     filters: { country: among('country'), region: among('region'), search: searched(), isDemo: is('is_demo') },
     orders: { NAME: { column: 'name', kind: 'text' }, COUNTRY: { column: 'country', kind: 'text' } },
   },
@@ -195,6 +204,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     ones: { fund },
   },
   ImpactLevel: { plain: named('level projects verified strict') },
+  ...applicationMeanings,
   ...callMeanings,
   ...leadershipMeanings,
   ...releaseMeanings,
@@ -202,4 +212,4 @@ export const meanings: Readonly<Record<string, Meaning>> = {
 
 /** Types whose rows all funds share; the id of every other names its fund first. */
 export const isShared = (type: string): boolean =>
-  ['Funder', 'Fund', 'Organisation', 'OrganisationMember', 'AccessToken', 'Viewer'].includes(type);
+  ['Funder', 'Fund', 'Organisation', 'OrganisationMember', 'AccessToken', 'Viewer', 'DueDiligenceProfile'].includes(type);

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { aChance } from './chance.js';
+import { someApplications } from './portfolio/applications.js';
 import { someCalls } from './portfolio/calls.js';
 import { insert } from './portfolio/palette.js';
 import { somePapers } from './portfolio/attestations.js';
@@ -49,6 +50,7 @@ export async function aPortfolio(owner: pg.Client): Promise<Portfolio> {
     })),
   );
   await someProposalCalls(owner, chance, registry, calls, people);
+  await someApplications(owner, chance, registry, calls, people);
   await somePapers(owner, chance, registry, projects, people);
   await someParticipation(owner, chance, registry, projects);
   await someReleases(owner, chance, registry, people);

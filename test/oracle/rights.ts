@@ -56,6 +56,7 @@ function rulesFor({ userId, isAdministrator, funds, organisations }: Asker): Rea
   const isPublished: May = row => row['status'] !== 'DRAFT';
   const isForAll: May = row => row['is_public'] === true;
   const isReader: May = row => [...belongsTo].some(organisation => textOf(row['reader_ids']).includes(organisation));
+  const isPartner: May = row => [...belongsTo].some(organisation => textOf(row['partner_ids']).includes(organisation));
   const isOwn: May = row => row['user_id'] === userId;
   const knowsRegistry: May = () => member.size > 0 || isAdministrator;
   const withoutAdministrators =
@@ -64,7 +65,21 @@ function rulesFor({ userId, isAdministrator, funds, organisations }: Asker): Rea
       !isAdministrator && rule(row);
   const facts = withoutAdministrators(isIn(privacy, 'fund_id'));
   const money = any(isIn(overseer, 'fund_id'), isIn(belongsTo, 'recipient_id'));
+  const applicants = any(isIn(belongsTo, 'organisation_id'), isPartner);
+  const isHandedIn: May = row => row['is_submitted'] === true && isIn(officer, 'fund_id')(row);
+  const ofOfficers = isIn(officer, 'fund_id');
   return {
+    Application: any(isHandedIn, applicants),
+    ApplicationStanding: isHandedIn,
+    Answer: applicants,
+    ...Object.fromEntries(
+      ['ApplicationRevision', 'SubmittedAnswer', 'ChangeRequest', 'AskedChange'].map(type => [type, any(ofOfficers, applicants)]),
+    ),
+    Form: isIn(member, 'fund_id'),
+    ...Object.fromEntries(['FormVersion', 'FormMistake', 'FormText'].map(type => [type, any(isIn(member, 'fund_id'), isForAll, isReader)])),
+    EligibilityCheck: ofOfficers,
+    ScreeningDecision: ofOfficers,
+    DueDiligenceProfile: isIn(belongsTo, 'id'),
     Funder: always,
     Fund: always,
     DatedStatement: always,
@@ -106,6 +121,20 @@ function rulesFor({ userId, isAdministrator, funds, organisations }: Asker): Rea
 }
 
 const tableOf = {
+  Form: 'form',
+  FormVersion: 'form_version',
+  FormMistake: 'form_mistake',
+  FormText: 'form_text',
+  Application: 'application',
+  ApplicationStanding: 'application',
+  Answer: 'answer',
+  ApplicationRevision: 'application_revision',
+  SubmittedAnswer: 'submitted_answer',
+  EligibilityCheck: 'eligibility_check',
+  ScreeningDecision: 'screening_decision',
+  ChangeRequest: 'change_request',
+  AskedChange: 'asked_change',
+  DueDiligenceProfile: 'due_diligence_profile',
   Funder: 'funder',
   Fund: 'fund',
   DatedStatement: 'dated_statement',

@@ -38,6 +38,19 @@ const tables = [
   'restricted.leadership_complaint',
   'restricted.organisation_notice',
   'restricted.consent_event',
+  'form',
+  'form_version',
+  'form_mistake',
+  'form_text',
+  'application',
+  'answer',
+  'application_revision',
+  'submitted_answer',
+  'eligibility_check',
+  'screening_decision',
+  'change_request',
+  'asked_change',
+  'due_diligence_profile',
   'engagement_training',
   'leadership_policy_version',
   'leadership_policy_demand',
@@ -49,7 +62,7 @@ const tables = [
 ] as const;
 export type Table = (typeof tables)[number];
 
-const [boolean, bigint, integer, texts, instant] = [16, 20, 23, 1009, 1184];
+const [boolean, bigint, integer, texts, instant, jsonb] = [16, 20, 23, 1009, 1184, 3802];
 
 /** To the microsecond, as rows are ordered by it. */
 const momentIn = (text: string): string =>
@@ -66,6 +79,7 @@ const parsers: Readonly<Record<number, (text: string) => Cell>> = {
   [integer]: Number,
   [texts]: pg.types.getTypeParser(texts) as (text: string) => Cell,
   [instant]: momentIn,
+  [jsonb]: text => JSON.parse(text) as Cell,
 };
 
 const types = { getTypeParser: (oid: number) => parsers[oid] ?? ((text: string) => text) };

@@ -23,6 +23,8 @@ export const columnsByHand: Readonly<Record<string, string>> = {
   'public.impact_release.document': 'the signed document, read through views and given out as files',
   'public.impact_release.population': 'what was public on the day of a release, read when the next one is made',
   'public.impact_release.pdf': 'given out as it was set',
+  'public.application_revision': 'written by one statement beside what it keeps, read through its model',
+  'public.submitted_answer': 'written by one statement from the working copy, read through its model',
   'public.disbursement.created_at': 'set by the database when the row is written',
   'public.grant.created_at': 'set by the database when the row is written',
   'public.project.created_at': 'set by the database when the row is written',

@@ -1,3 +1,4 @@
+import { ApplicationsModule } from '@ledby/applications';
 import { FundsModule } from '@ledby/funds';
 import { GrantsModule } from '@ledby/grants';
 import { ActorReader, IdentityModule } from '@ledby/identity';
@@ -55,6 +56,7 @@ export class AppModule {
         }),
         OrganisationsModule,
         FundsModule,
+        ApplicationsModule,
         GrantsModule,
         ImpactModule.forRoot({ secret, releaseThresholds }),
         LeadershipModule,

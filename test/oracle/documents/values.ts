@@ -20,6 +20,10 @@ const tables = {
   cyc: 'grant_cycle',
   win: 'funding_window',
   cfp: 'call_for_proposals',
+  frm: 'form',
+  fmv: 'form_version',
+  apl: 'application',
+  ddp: 'due_diligence_profile',
   inv: 'call_invitation',
   clf: 'clarification',
   ext: 'deadline_extension',
@@ -63,6 +67,8 @@ const codeOfField: Readonly<Record<string, Code>> = {
   organisation: 'org',
   recipient: 'org',
   project: 'prj',
+  call: 'cfp',
+  form: 'frm',
 };
 
 const oneOf: Readonly<Record<string, readonly string[]>> = {

@@ -41,7 +41,15 @@ export const attestations = ['LeadershipAttestation', 'LeadershipReview', 'Engag
 export const releases = ['ImpactRelease', 'ReleaseDraft'] as const;
 
 /** What organisations ask of a fund. The working copy is the applicants' alone; the standing is the fund's, until it is announced. */
-export const applications = ['Application', 'Answer', 'ApplicationRevision', 'ApplicationStanding'] as const;
+export const applications = [
+  'Application',
+  'Answer',
+  'ApplicationRevision',
+  'ApplicationStanding',
+  'EligibilityReview',
+  'ChangeRequest',
+  'DueDiligenceProfile',
+] as const;
 
 export const subjects = [
   ...([

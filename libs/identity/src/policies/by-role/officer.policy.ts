@@ -20,7 +20,7 @@ export const officer: FundRolePolicy = (may, my) => {
   const handedIn = { ...ofTheirFunds, isSubmitted: true };
   may(['read', 'screen'], 'Application', handedIn);
   may('read', 'ApplicationStanding', handedIn);
-  may('read', 'ApplicationRevision', ofTheirFunds);
+  may('read', ['ApplicationRevision', 'EligibilityReview', 'ChangeRequest'], ofTheirFunds);
 
   // The registry has no fund of its own: whoever runs one keeps it for all.
   may(['read', 'create', 'change', 'merge'], registry);

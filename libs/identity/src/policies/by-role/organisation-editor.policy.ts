@@ -15,11 +15,12 @@ export const organisationEditor: OrganisationRolePolicy = (may, my) => {
   const ofOurs = { organisationId: { $in: my.organisations } };
   const sharedWithUs = { partnerIds: { $in: my.organisations } };
   may(['read', 'create', 'change'], 'Application', ofOurs);
-  may('read', ['Answer', 'ApplicationRevision'], ofOurs);
-  may('read', ['Application', 'Answer', 'ApplicationRevision'], sharedWithUs);
+  may('read', ['Answer', 'ApplicationRevision', 'ChangeRequest'], ofOurs);
+  may('read', ['Application', 'Answer', 'ApplicationRevision', 'ChangeRequest'], sharedWithUs);
   may('change', 'Application', { editingPartnerIds: { $in: my.organisations } });
 
   may('read', ['CallForProposals', 'Clarification', 'FormVersion'], { readerIds: { $in: my.organisations } });
   may('read', ['Clarification', 'DeadlineExtension'], { organisationId: { $in: my.organisations } });
   may('create', 'Clarification', { organisationId: { $in: my.organisations } });
+  may('read', 'DueDiligenceProfile', { id: { $in: my.organisations } });
 };

@@ -7,9 +7,10 @@ export const organisationViewer: OrganisationRolePolicy = (may, my) => {
   may('read', ['OrganisationIdentifier', 'OrganisationAlias'], { organisationId: { $in: my.organisations } });
   may('read', 'Project', { organisationId: { $in: my.organisations } });
   may('read', ['Grant', ...payments], { recipientId: { $in: my.organisations } });
-  may('read', ['Application', 'Answer', 'ApplicationRevision'], { organisationId: { $in: my.organisations } });
-  may('read', ['Application', 'Answer', 'ApplicationRevision'], { partnerIds: { $in: my.organisations } });
+  may('read', ['Application', 'Answer', 'ApplicationRevision', 'ChangeRequest'], { organisationId: { $in: my.organisations } });
+  may('read', ['Application', 'Answer', 'ApplicationRevision', 'ChangeRequest'], { partnerIds: { $in: my.organisations } });
 
   may('read', ['CallForProposals', 'Clarification', 'FormVersion'], { readerIds: { $in: my.organisations } });
   may('read', ['Clarification', 'DeadlineExtension'], { organisationId: { $in: my.organisations } });
+  may('read', 'DueDiligenceProfile', { id: { $in: my.organisations } });
 };

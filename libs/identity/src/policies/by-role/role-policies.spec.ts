@@ -43,7 +43,7 @@ describe('what a role of a fund grants', () => {
         [
           'award Grant',
           'publish LeadershipPolicyVersion',
-          ...to('read', 'Application', 'ApplicationStanding', 'ApplicationRevision'),
+          ...to('read', 'Application', 'ApplicationStanding', 'ApplicationRevision', 'EligibilityReview', 'ChangeRequest'),
           'screen Application',
           'change BadgeDays',
           ...(['read', 'create', 'change', 'publish'] as const).map(action => `${action} ReleaseDraft`),
@@ -110,16 +110,16 @@ describe('what a role in an organisation grants', () => {
     ...participating,
   ];
 
-  const followed = to('read', 'Application', 'Answer', 'ApplicationRevision');
+  const followed = to('read', 'Application', 'Answer', 'ApplicationRevision', 'ChangeRequest');
   const called = to('read', 'Clarification', 'DeadlineExtension');
   const asking = [...called, 'create Clarification'];
-  const applying = [...followed, 'create Application', 'change Application'];
+  const applying = [...followed, 'read DueDiligenceProfile', 'create Application', 'change Application'];
   const answering = ['attest Badge', 'read OrganisationMember', 'manageMembers OrganisationMember', 'certify Application'];
 
   it.each<[keyof Actor['organisations'], readonly string[]]>([
     ['OWNER', all(own, attesting, applying, answering, asking)],
     ['EDITOR', all(own, attesting, applying, asking)],
-    ['VIEWER', all(own, followed, called)],
+    ['VIEWER', all(own, followed, called, ['read DueDiligenceProfile'])],
   ])('%s: exactly this of their own organisation', (role, expected) => {
     expect(granted(inOrganisation(role), ofMyOrganisation)).toEqual(all(expected, openToAll));
     expect(granted(inOrganisation(role), foreign)).toEqual(all(openToAll));

@@ -1,0 +1,26 @@
+import { DomainError } from '@ledby/kernel';
+
+export class AlreadyApplied extends DomainError {
+  readonly code = 'ALREADY_APPLIED';
+}
+
+/** Carries the key of each question and a stable code, never an answer. */
+export class AnswersIncomplete extends DomainError {
+  readonly code = 'ANSWERS_INCOMPLETE';
+}
+
+export class SectionKept extends DomainError {
+  readonly code = 'SECTION_KEPT';
+}
+
+export class PartnerRefused extends DomainError {
+  readonly code = 'PARTNER_REFUSED';
+}
+
+export class ScreeningIncomplete extends DomainError {
+  readonly code = 'SCREENING_INCOMPLETE';
+}
+
+export class SecondPersonNeeded extends DomainError {
+  readonly code = 'SECOND_PERSON_NEEDED';
+}

@@ -1,0 +1,75 @@
+import { MikroOrmModule } from '@mikro-orm/nestjs';
+import { Module } from '@nestjs/common';
+import './applications.relations.js';
+import { ActOnApplication } from './applying/act-on-application.js';
+import { Answer } from './applying/answer.entity.js';
+import { Application } from './applying/application.entity.js';
+import { CertifyApplication } from './applying/certify-application.js';
+import { CheckApplication } from './applying/check-application.js';
+import { EntitleApplication } from './applying/entitle-application.js';
+import { KeepSection } from './applying/keep-section.js';
+import { SaveAnswers } from './applying/save-answers.js';
+import { SectionKeeper } from './applying/section-keeper.entity.js';
+import { ShareApplication } from './applying/share-application.js';
+import { StartApplication } from './applying/start-application.js';
+import { SubmitApplication } from './applying/submit-application.js';
+import { WithdrawApplication } from './applying/withdraw-application.js';
+import { applicationPayload } from './graphql/application.payloads.js';
+import { ApplicationReadsResolver } from './graphql/application-reads.resolver.js';
+import { ApplicationResolver } from './graphql/application.resolver.js';
+import { profilePayload, ProfileResolver } from './graphql/profile.resolver.js';
+import { ScreeningResolver } from './graphql/screening.resolver.js';
+import { SaveAnswersPayloadResolver } from './graphql/saving.payload.js';
+import { WritingResolver } from './graphql/writing.resolver.js';
+import { DueDiligenceProfile } from './profile/due-diligence-profile.entity.js';
+import { KeepProfile } from './profile/keep-profile.js';
+import { AnswerChanges } from './screening/answer-changes.js';
+import { ChangeRequest } from './screening/change-request.entity.js';
+import { CheckEligibility } from './screening/check-eligibility.js';
+import { EligibilityCheck } from './screening/eligibility-check.entity.js';
+import { RequestChanges } from './screening/request-changes.js';
+import { ScreenApplication } from './screening/screen-application.js';
+import { ScreeningDecision } from './screening/screening-decision.entity.js';
+
+const verbs = [
+  CheckEligibility,
+  ScreenApplication,
+  RequestChanges,
+  AnswerChanges,
+  StartApplication,
+  EntitleApplication,
+  SaveAnswers,
+  CheckApplication,
+  ShareApplication,
+  KeepSection,
+  CertifyApplication,
+  SubmitApplication,
+  WithdrawApplication,
+  KeepProfile,
+];
+const payloads = [applicationPayload, profilePayload].map(({ resolver }) => resolver);
+const resolvers = [
+  ApplicationReadsResolver,
+  ApplicationResolver,
+  WritingResolver,
+  SaveAnswersPayloadResolver,
+  ProfileResolver,
+  ScreeningResolver,
+  ...payloads,
+];
+
+@Module({
+  imports: [
+    MikroOrmModule.forFeature([
+      Application,
+      Answer,
+      SectionKeeper,
+      DueDiligenceProfile,
+      EligibilityCheck,
+      ScreeningDecision,
+      ChangeRequest,
+    ]),
+  ],
+  providers: [ActOnApplication, ...verbs, ...resolvers],
+})
+export class ApplicationsModule {}

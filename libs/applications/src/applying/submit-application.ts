@@ -1,0 +1,40 @@
+import { demandInTime } from '@ledby/funds';
+import type { Actor, FundOwnedId } from '@ledby/kernel';
+import type { Answer } from '@ledby/platform';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { receiptNumber } from '../receipt-number.js';
+import { ActOnApplication, type ApplicationAct } from './act-on-application.js';
+import { demandWhole } from './demand-whole.js';
+import { keepRevision } from './keep-revision.js';
+
+/** The database says when it is, whatever the clocks of this process and of the applicant say. */
+async function receipt(em: EntityManager): Promise<{ readonly at: Date; readonly number: string }> {
+  const [row] = await em.execute<{ at: Date; running: string }[]>(
+    `select clock_timestamp() as at, nextval('application_receipt')::text as running`,
+  );
+  if (row === undefined) {
+    throw new Error('The database gave no receipt number.');
+  }
+  const at = new Date(row.at);
+  return { at, number: receiptNumber(at.getUTCFullYear(), Number(row.running)) };
+}
+
+/** Handed in once, in time, whole and signed off. Sent again by a poor line, it is the same submission with the same receipt. */
+@Injectable()
+export class SubmitApplication {
+  constructor(private readonly acting: ActOnApplication) {}
+
+  execute(actor: Actor, input: ApplicationAct): Promise<Answer<FundOwnedId>> {
+    const fields = ['status', 'receiptNumber', 'submittedAt', 'requestedAmount'];
+    return this.acting.execute(actor, { operation: 'submitApplication', may: 'change', fields, input }, async inHand => {
+      const { em, application } = inHand;
+      const { requested, sent } = await demandWhole(inHand);
+      const { fundId, windowId, organisationId } = application;
+      await demandInTime(em, { fundId, windowId, organisationId });
+      const { at, number } = await receipt(em);
+      application.submit(number, requested, at);
+      await keepRevision(em, application, { number: 1, by: actor.userId, at, questions: sent });
+    });
+  }
+}
