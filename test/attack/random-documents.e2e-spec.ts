@@ -4,7 +4,7 @@ import { aDemoApp, type DemoApp, demoRoles } from '../support/demo-app.js';
 import type { Headers } from '../support/ledby-app.js';
 import { randomDocument } from './random-document.js';
 
-const documentsPerRole = Number(process.env['LEDBY_TEST_DOCUMENTS'] ?? 40);
+const documentsPerRole = Number(process.env['LEDBY_TEST_DOCUMENTS'] ?? 120);
 
 let demo: DemoApp;
 let schema: GraphQLSchema;

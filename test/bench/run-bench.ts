@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { asSvg, inTerminal } from './chart.js';
+import { rushToDeadline } from './deadline.js';
 import { measure, type Measured, report } from './compare.js';
 import { figureOf } from './figures.js';
 import { grow, growthAsSvg, growthInTerminal } from './growth.js';
@@ -94,6 +95,7 @@ const runs: Readonly<Record<string, () => Promise<void>>> = {
   growth: runGrowth,
   soak: runSoak,
   release: () => timeReleases(say),
+  deadline: async () => keep(await rushToDeadline(say)),
 };
 const wanted = positionals[0] ?? 'compare';
 const run = runs[wanted];

@@ -20,7 +20,7 @@ export type Stage = {
   readonly end: () => Promise<void>;
 };
 
-function launch(script: string, url: string, port: number): Promise<ChildProcess> {
+export function launch(script: string, url: string, port: number): Promise<ChildProcess> {
   const child = fork(path.join(import.meta.dirname, script), [url, String(port)], {
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -91,3 +91,16 @@ describe('what was written before', () => {
     expect(await us.start(theirs, { organisationId: partner, copyOfId: id })).toMatchObject({ refusal: 'NOT_FOUND' });
   });
 });
+
+describe('the moment of the call', () => {
+  it('ends the handing in, and leaves what was written and signed to be read', async () => {
+    const { nodes } = (await us.ledby.ask(us.owner, '{ applications(filter: { status: [DRAFT] }) { nodes { id } } }')).data.applications;
+    const [{ id: draft }] = nodes;
+    expect(await us.next(us.owner, 'certifyApplication', draft)).toMatchObject({ is: { status: 'CERTIFIED' } });
+    await us.ledby.owner.query(`update call_for_proposals set closes_at = clock_timestamp() - interval '1 millisecond'`);
+    expect(await us.next(us.owner, 'submitApplication', draft)).toMatchObject({ refusal: 'CALL_CLOSED' });
+    expect(await us.read(us.owner, draft)).toMatchObject({ status: 'CERTIFIED', receiptNumber: null, revisions: [] });
+    await us.ledby.owner.query(`update call_for_proposals set closes_at = clock_timestamp() + interval '1 hour'`);
+    expect(await us.next(us.owner, 'submitApplication', draft)).toMatchObject({ is: { status: 'SUBMITTED' } });
+  });
+});

@@ -9,6 +9,13 @@ export type Whole = { readonly requested: Money | null; readonly sent: readonly 
 
 const mostProblemsTold = 100;
 
+/** Of what was found whole before: whatever changes after the signature takes the signature away. */
+export async function whatWasSigned({ em, application }: Pick<InHand, 'em' | 'application'>): Promise<Whole> {
+  const form = await formOf(em, application);
+  const answers = await answersTo(em, application);
+  return { requested: form.requestedIn(answers), sent: form.sent(answers) };
+}
+
 /** Everything that is asked is answered, and rightly; what is wrong is told by question and code, never by what was written. */
 export async function demandWhole({ em, application }: Pick<InHand, 'em' | 'application'>): Promise<Whole> {
   const form = await formOf(em, application);

@@ -74,7 +74,20 @@ export class FormInHand {
   }
 }
 
+/** The database lets nobody change a version once it is published, so what was read of one stays true. */
+const published = new Map<string, FormDefinition>();
+const mostKept = 200;
+
 export async function formOf(em: EntityManager, { fundId, formVersionId, language }: Of): Promise<FormInHand> {
-  const { definition } = await readFormVersion(em, { fundId, id: formVersionId });
+  const key = `${fundId} ${formVersionId}`;
+  const kept = published.get(key);
+  if (kept !== undefined) {
+    return new FormInHand(kept, language);
+  }
+  const { definition, status } = await readFormVersion(em, { fundId, id: formVersionId });
+  if (status !== 'DRAFT') {
+    if (published.size >= mostKept) published.clear();
+    published.set(key, definition);
+  }
   return new FormInHand(definition, language);
 }

@@ -5,19 +5,15 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { receiptNumber } from '../receipt-number.js';
 import { ActOnApplication, type ApplicationAct } from './act-on-application.js';
-import { demandWhole } from './demand-whole.js';
+import { whatWasSigned } from './demand-whole.js';
 import { keepRevision } from './keep-revision.js';
 
-/** The database says when it is, whatever the clocks of this process and of the applicant say. */
-async function receipt(em: EntityManager): Promise<{ readonly at: Date; readonly number: string }> {
-  const [row] = await em.execute<{ at: Date; running: string }[]>(
-    `select clock_timestamp() as at, nextval('application_receipt')::text as running`,
-  );
+async function receipt(em: EntityManager, at: Date): Promise<string> {
+  const [row] = await em.execute<{ running: string }[]>(`select nextval('application_receipt')::text as running`);
   if (row === undefined) {
     throw new Error('The database gave no receipt number.');
   }
-  const at = new Date(row.at);
-  return { at, number: receiptNumber(at.getUTCFullYear(), Number(row.running)) };
+  return receiptNumber(at.getUTCFullYear(), Number(row.running));
 }
 
 /** Handed in once, in time, whole and signed off. Sent again by a poor line, it is the same submission with the same receipt. */
@@ -29,11 +25,11 @@ export class SubmitApplication {
     const fields = ['status', 'receiptNumber', 'submittedAt', 'requestedAmount'];
     return this.acting.execute(actor, { operation: 'submitApplication', may: 'change', fields, input }, async inHand => {
       const { em, application } = inHand;
-      const { requested, sent } = await demandWhole(inHand);
+      const { requested, sent } = await whatWasSigned(inHand);
       const { fundId, windowId, organisationId } = application;
-      await demandInTime(em, { fundId, windowId, organisationId });
-      const { at, number } = await receipt(em);
-      application.submit(number, requested, at);
+      // The database says when it is, whatever the clocks of this process and of the applicant say.
+      const at = await demandInTime(em, { fundId, windowId, organisationId });
+      application.submit(await receipt(em, at), requested, at);
       await keepRevision(em, application, { number: 1, by: actor.userId, at, questions: sent });
     });
   }

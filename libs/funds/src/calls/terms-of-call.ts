@@ -29,23 +29,31 @@ export async function callStandingFor(
   em: EntityManager,
   { fundId, windowId, organisationId }: Call & { readonly organisationId: string },
 ): Promise<CallStanding> {
-  const [row] = await em.execute<{ standing: CallStanding }[]>('select app.call_standing(?, ?, ?, clock_timestamp()) as standing', [
-    fundId,
-    windowId,
-    organisationId,
-  ]);
-  return row?.standing ?? 'UNKNOWN';
+  return (await standingNow(em, { fundId, windowId, organisationId })).standing;
+}
+
+/** The moment that is judged is the moment that is answered: a second look at the clock could be on the other side of the deadline. */
+async function standingNow(
+  em: EntityManager,
+  { fundId, windowId, organisationId }: Call & { readonly organisationId: string },
+): Promise<{ readonly standing: CallStanding; readonly at: Date }> {
+  const [row] = await em.execute<{ standing: CallStanding; at: Date }[]>(
+    'select app.call_standing(?, ?, ?, m.at) as standing, m.at from (select clock_timestamp() as at offset 0) m',
+    [fundId, windowId, organisationId],
+  );
+  return row === undefined ? { standing: 'UNKNOWN', at: new Date(0) } : { standing: row.standing, at: new Date(row.at) };
 }
 
 export async function callIsOpenFor(em: EntityManager, asked: Call & { readonly organisationId: string }): Promise<boolean> {
   return (await callStandingFor(em, asked)) === 'OPEN';
 }
 
-/** The same as a refusal; to whom a call is not meant, it is none. */
-export async function demandInTime(em: EntityManager, asked: Call & { readonly organisationId: string }): Promise<void> {
-  switch (await callStandingFor(em, asked)) {
+/** The same as a refusal; to whom a call is not meant, it is none. Answers the moment at which it was in time. */
+export async function demandInTime(em: EntityManager, asked: Call & { readonly organisationId: string }): Promise<Date> {
+  const { standing, at } = await standingNow(em, asked);
+  switch (standing) {
     case 'OPEN':
-      return;
+      return at;
     case 'ANNOUNCED':
       throw new CallNotOpen('This call does not take applications yet.');
     case 'OVER':
