@@ -119,7 +119,7 @@ export async function setLastMinute(submissions: number, connections: number, sa
           .filter(each => each <= submissions)
           .map(each => uuid(3, each)),
       },
-    })) as never,
+    })),
   );
   for (const [text, values] of more.slice(1)) await owner.query(text, [...values]);
   await owner.query('vacuum analyze');
