@@ -43,6 +43,17 @@ describe('at the same time', () => {
     expect((await standingOf(ledby, board))['INTERNAL']).toBe('SURVIVOR_INFORMED');
   });
 
+  it('an answer counts also to whoever began before it and had to wait', async () => {
+    const { board, letters } = await aBoard(3);
+    await Promise.all(letters.map(code => answer(code)));
+    const before = await standingOf(ledby, board);
+    await ledby.app
+      .get(Commands)
+      .withoutActor(board.fundId, (em, at) => ledby.app.get(RecomputeStanding).execute(em, board, new Date(at.getTime() - 60_000)));
+    expect(before['BADGE']).toBe('SURVIVOR_LED STRICT');
+    expect(await standingOf(ledby, board)).toEqual(before);
+  });
+
   it('a withdrawal while others work out the same standing is never overtaken by what they had read', async () => {
     const { board, letters } = await aBoard(5);
     const slips = await Promise.all(letters.slice(0, 3).map(code => answer(code)));

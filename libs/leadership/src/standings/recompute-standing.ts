@@ -1,4 +1,4 @@
-import { KeyStore } from '@ledby/platform';
+import { Clock, KeyStore } from '@ledby/platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { keepAlerts } from '../alerts/keep-alerts.js';
@@ -22,11 +22,16 @@ const keyOf = ({ projectId, organisationId }: SubjectOfFund) =>
 /** Where a subject stands for every audience, worked out anew from its facts: by whatever changes one of them, in the same transaction. */
 @Injectable()
 export class RecomputeStanding {
-  constructor(private readonly keys: KeyStore) {}
+  constructor(
+    private readonly keys: KeyStore,
+    private readonly clock: Clock,
+  ) {}
 
-  async execute(em: EntityManager, subject: SubjectOfFund, at: Date): Promise<void> {
+  async execute(em: EntityManager, subject: SubjectOfFund, asked: Date): Promise<void> {
     await asLead(em, subject.fundId, async () => {
       const inHand = await this.take(em, subject);
+      // Whoever waited for the subject asked before others were granted what stands by now: at that moment theirs would not count yet.
+      const at = new Date(Math.max(asked.getTime(), this.clock.now().getTime()));
       await (inHand === undefined || denominatorAt(inHand.facts, at) === 'NOT_ASKED'
         ? this.forget(em, subject)
         : this.write(em, subject, inHand, at));
