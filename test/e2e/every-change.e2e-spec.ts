@@ -39,6 +39,7 @@ const told = [
   'screenApplication',
   'requestChanges',
   'answerChanges',
+  'announceOutcome',
   'declareActivity',
   'changeActivity',
   'endActivity',

@@ -76,6 +76,15 @@ describe('screening', () => {
     expect(JSON.stringify(refused)).not.toMatch(/INELIGIBLE|formal conditions/);
   });
 
+  it('is announced by an officer, once, and read by the applicants from then on', async () => {
+    for (const as of [us.owner, us.stranger, us.analyst]) {
+      expect(['NOT_ALLOWED', 'NOT_FOUND']).toContain((await us.next(as, 'announceOutcome', id)).refusal);
+    }
+    expect((await us.next(us.officer, 'announceOutcome', id)).is).toMatchObject({ status: 'INELIGIBLE' });
+    expect(await us.read(us.owner, id)).toMatchObject({ status: 'INELIGIBLE', standing: null });
+    expect(await us.next(us.officer, 'announceOutcome', id)).toMatchObject({ refusal: 'ILLEGAL_TRANSITION' });
+  });
+
   it('is overruled by another officer only, and keeps both words', async () => {
     expect(await screen(us.officer, 'reinstate', 'It has one.')).toMatchObject({ refusal: 'SECOND_PERSON_NEEDED' });
     expect((await screen(us.second, 'reinstate', 'It has one.')).is.standing).toMatchObject({
@@ -85,5 +94,12 @@ describe('screening', () => {
         { move: 'reinstate', reason: 'It has one.' },
       ],
     });
+  });
+
+  it('tells of the overruling when that is announced, and of nothing further on the way', async () => {
+    expect(await us.read(us.owner, id)).toMatchObject({ status: 'INELIGIBLE' });
+    expect((await us.next(us.officer, 'announceOutcome', id)).is).toMatchObject({ status: 'ELIGIBLE' });
+    expect(await us.read(us.owner, id)).toMatchObject({ status: 'ELIGIBLE' });
+    expect(await us.next(us.officer, 'announceOutcome', id)).toMatchObject({ refusal: 'ILLEGAL_TRANSITION' });
   });
 });

@@ -88,7 +88,7 @@ export class Applying {
   }
 
   act(as: Headers, name: string, input: object): Promise<Told> {
-    const plain = ['certifyApplication', 'submitApplication', 'withdrawApplication', 'answerChanges'];
+    const plain = ['certifyApplication', 'submitApplication', 'withdrawApplication', 'answerChanges', 'announceOutcome'];
     const type = plain.includes(name) ? 'ApplicationInput' : `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
     return this.tell(as, name, type, input, `application { ${selection} }`);
   }

@@ -8,6 +8,7 @@ import {
   isAnnouncedAtOnce,
   nextStatus,
   whyNot,
+  whyNotAnnounced,
 } from './application.workflow.js';
 
 /** Written out by hand, apart from the table: what is open in each state. */
@@ -51,5 +52,13 @@ describe('the life of an application', () => {
         expect(refusal(status)).toContain('is handed in');
       }
     }
+  });
+
+  it('is announced when there is an outcome that the applicants do not know, and not otherwise', () => {
+    const told = applicationStatuses.filter(status => whyNotAnnounced(status, 'SUBMITTED') === null);
+    expect(told).toEqual(['INELIGIBLE', 'AWARDED', 'RESERVED', 'DECLINED']);
+    expect(applicationStatuses.filter(status => whyNotAnnounced(status, status) === null)).toEqual([]);
+    expect(whyNotAnnounced('ELIGIBLE', 'INELIGIBLE')).toBeNull();
+    expect(whyNotAnnounced('AWARDED', 'RESERVED')).toBeNull();
   });
 });

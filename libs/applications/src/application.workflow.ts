@@ -66,6 +66,17 @@ const announcedAtOnce: readonly ApplicationStatus[] = ['DRAFT', 'CERTIFIED', 'SU
 
 export const isAnnouncedAtOnce = (status: ApplicationStatus): boolean => announcedAtOnce.includes(status);
 
+/** What a letter is written about. That it passed on or is being assessed is none of it, save where an exclusion told before is overruled. */
+const outcomes: readonly ApplicationStatus[] = ['INELIGIBLE', 'AWARDED', 'RESERVED', 'DECLINED'];
+
+/** Null when there is something to tell the applicants that they do not know yet. */
+export function whyNotAnnounced(status: ApplicationStatus, announced: ApplicationStatus): string | null {
+  const isOutcome = outcomes.includes(status) || announced === 'INELIGIBLE';
+  return isOutcome && status !== announced
+    ? null
+    : `This application ${applicationStates[status]}. There is nothing to announce that the applicants do not know.`;
+}
+
 /** Null when the move is open. */
 export function whyNot(move: ApplicationMove, status: ApplicationStatus): string | null {
   const { from, when }: Move = applicationWorkflow[move];

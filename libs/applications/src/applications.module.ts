@@ -23,6 +23,7 @@ import { SaveAnswersPayloadResolver } from './graphql/saving.payload.js';
 import { WritingResolver } from './graphql/writing.resolver.js';
 import { DueDiligenceProfile } from './profile/due-diligence-profile.entity.js';
 import { KeepProfile } from './profile/keep-profile.js';
+import { AnnounceOutcome } from './screening/announce-outcome.js';
 import { AnswerChanges } from './screening/answer-changes.js';
 import { ChangeRequest } from './screening/change-request.entity.js';
 import { CheckEligibility } from './screening/check-eligibility.js';
@@ -36,6 +37,7 @@ const verbs = [
   ScreenApplication,
   RequestChanges,
   AnswerChanges,
+  AnnounceOutcome,
   StartApplication,
   EntitleApplication,
   SaveAnswers,

@@ -1,4 +1,4 @@
-import { Conflict, Money, newId } from '@ledby/kernel';
+import { Conflict, IllegalTransition, Money, newId } from '@ledby/kernel';
 import { defineEntity, p } from '@mikro-orm/core';
 import {
   type ApplicationMove,
@@ -6,6 +6,7 @@ import {
   applicationStatuses,
   isAnnouncedAtOnce,
   nextStatus,
+  whyNotAnnounced,
 } from '../application.workflow.js';
 
 import { PartnerRefused } from '../applications.errors.js';
@@ -142,7 +143,12 @@ export class Application extends ApplicationSchema.class {
     this.version += 1;
   }
 
+  /** Tells the applicants what was found or decided; once, and again where it has changed since. */
   announce(): void {
+    const nothing = whyNotAnnounced(this.status, this.announcedStatus);
+    if (nothing !== null) {
+      throw new IllegalTransition(nothing, { move: 'announce', status: this.status });
+    }
     this.announcedStatus = this.status;
     this.version += 1;
   }

@@ -2,6 +2,7 @@ import { mustBeSignedIn } from '@ledby/identity';
 import type { Actor } from '@ledby/kernel';
 import { type Changed, CurrentActor } from '@ledby/platform';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { AnnounceOutcome } from '../screening/announce-outcome.js';
 import { AnswerChanges } from '../screening/answer-changes.js';
 import { CheckEligibility } from '../screening/check-eligibility.js';
 import { RequestChanges } from '../screening/request-changes.js';
@@ -18,6 +19,7 @@ export class ScreeningResolver {
     private readonly screening: ScreenApplication,
     private readonly requesting: RequestChanges,
     private readonly answering: AnswerChanges,
+    private readonly announcing: AnnounceOutcome,
   ) {}
 
   @Mutation(() => applicationPayload.type, {
@@ -63,5 +65,16 @@ export class ScreeningResolver {
     @Args('input', { description: 'Which application.' }) input: ApplicationInput,
   ): Promise<Changed> {
     return changed(await this.answering.execute(mustBeSignedIn(actor), actOf(input)));
+  }
+
+  @Mutation(() => applicationPayload.type, {
+    description:
+      'Tells the applicants what was found or decided of their application: excluded, awarded, reserved, declined, or an announced exclusion overruled. Until then they read nothing of it. For officers; ILLEGAL_TRANSITION where there is nothing new to tell.',
+  })
+  async announceOutcome(
+    @CurrentActor() actor: Actor | undefined,
+    @Args('input', { description: 'Which application.' }) input: ApplicationInput,
+  ): Promise<Changed> {
+    return changed(await this.announcing.execute(mustBeSignedIn(actor), actOf(input)));
   }
 }
