@@ -34,9 +34,9 @@ beforeAll(async () => {
   await aReleaseRow(owner, other);
   await someParticipation(owner);
   await someBasis(owner);
+  await someCalls(owner, [one, other]);
   await someApplications(owner, [one, other]);
   await someConsents(owner);
-  await someCalls(owner, [one, other]);
   await someForms(owner, [one, other]);
 });
 afterAll(async () => {

@@ -55,5 +55,12 @@ export const applicationMeanings: Readonly<Record<string, Meaning>> = {
     lists: { changes: { to: 'AskedChange', on: ofFund('id', 'request_id'), by: 'place' } },
   },
   AskedChange: { plain: named('place question note') },
+  Rubric: {
+    code: 'rub',
+    plain: named('status publishedAt version'),
+    ones: { call: { to: 'CallForProposals', on: ofFund('id') } },
+    lists: { criteria: { to: 'Criterion', on: ofFund('id', 'rubric_id'), by: 'place' } },
+  },
+  Criterion: { plain: named('place key title weight best anchors') },
   DueDiligenceProfile: { code: 'ddp', plain: named('answers keptAt version') },
 };

@@ -15,6 +15,7 @@ export const callMeanings: Readonly<Record<string, Meaning>> = {
       window: { to: 'FundingWindow', on: ofFund('id') },
       follows: { to: 'CallForProposals', on: ofFund('follows_id') },
       formVersion: { to: 'FormVersion', on: ofFund('form_version_id') },
+      rubric: { to: 'Rubric', on: ofFund('id') },
     },
     connections: {
       applications: { to: 'Application', on: ofFund('id', 'window_id') },

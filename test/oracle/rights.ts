@@ -43,6 +43,7 @@ function rulesFor({ userId, isAdministrator, funds, organisations }: Asker): Rea
   const owns = new Set(organisations.OWNER ?? []);
   const [member, overseer] = [serves(everyone), serves(overseers)];
   const [officer, privacy, guardian] = [serves(['OFFICER']), serves(['OFFICER', 'DATA_PROTECTION']), serves(['DATA_PROTECTION'])];
+  const judge = serves(['OFFICER', 'REVIEWER', 'TRUSTEE']);
   const writesFor = new Set((['OWNER', 'EDITOR'] as const).flatMap(role => organisations[role] ?? []));
   const isIn =
     (set: ReadonlySet<string>, column: string): May =>
@@ -79,6 +80,8 @@ function rulesFor({ userId, isAdministrator, funds, organisations }: Asker): Rea
     ...Object.fromEntries(['FormVersion', 'FormMistake', 'FormText'].map(type => [type, any(isIn(member, 'fund_id'), isForAll, isReader)])),
     EligibilityCheck: ofOfficers,
     ScreeningDecision: ofOfficers,
+    Rubric: isIn(judge, 'fund_id'),
+    Criterion: isIn(judge, 'fund_id'),
     DueDiligenceProfile: isIn(belongsTo, 'id'),
     Funder: always,
     Fund: always,
@@ -134,6 +137,8 @@ const tableOf = {
   ScreeningDecision: 'screening_decision',
   ChangeRequest: 'change_request',
   AskedChange: 'asked_change',
+  Rubric: 'rubric',
+  Criterion: 'rubric_criterion',
   DueDiligenceProfile: 'due_diligence_profile',
   Funder: 'funder',
   Fund: 'fund',

@@ -51,6 +51,8 @@ const tables = [
   'change_request',
   'asked_change',
   'due_diligence_profile',
+  'rubric',
+  'rubric_criterion',
   'engagement_training',
   'leadership_policy_version',
   'leadership_policy_demand',

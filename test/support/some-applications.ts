@@ -54,6 +54,10 @@ export async function someApplications(owner: pg.Client, funds: readonly string[
       `$3, 'exclude', 'None', ${somebody}, now()`,
       below,
     );
+    await owner.query(
+      `insert into rubric (fund_id, id, status, criteria, version) select fund_id, id, 'DRAFT', '[]', 1 from call_for_proposals where fund_id = $1`,
+      [fund],
+    );
     await put(
       'change_request',
       'application_id, organisation_id, state, changes, due_on, asked_by, asked_at',

@@ -6,6 +6,7 @@ import { ImpactModule } from '@ledby/impact';
 import { LeadershipModule } from '@ledby/leadership';
 import { OrganisationsModule } from '@ledby/organisations';
 import { Allowance, PlatformModule, ReadingDriver, ServiceLog } from '@ledby/platform';
+import { ReviewModule } from '@ledby/review';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { CallsController } from './calls/calls.controller.js';
@@ -57,6 +58,7 @@ export class AppModule {
         OrganisationsModule,
         FundsModule,
         ApplicationsModule,
+        ReviewModule,
         GrantsModule,
         ImpactModule.forRoot({ secret, releaseThresholds }),
         LeadershipModule,

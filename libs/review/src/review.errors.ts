@@ -4,3 +4,8 @@ import { DomainError } from '@ledby/kernel';
 export class ScoresRefused extends DomainError {
   readonly code = 'SCORES_REFUSED';
 }
+
+/** Carries the stable codes of the mistakes and the keys of the criteria. */
+export class RubricNotSound extends DomainError {
+  readonly code = 'RUBRIC_NOT_SOUND';
+}

@@ -23,6 +23,7 @@ const tables = {
   frm: 'form',
   fmv: 'form_version',
   apl: 'application',
+  rub: 'rubric',
   ddp: 'due_diligence_profile',
   inv: 'call_invitation',
   clf: 'clarification',

@@ -148,6 +148,22 @@ export async function someApplications(
       answered_at: place % 2 === 0 ? null : moment,
     })),
   );
+  const { rows: calls } = await owner.query<{ fund_id: string; id: string }>('select fund_id, id from call_for_proposals order by 1, 2');
+  const anchors = [{ score: 0, meaning: odd(2) }];
+  await insert(
+    owner,
+    'rubric',
+    calls
+      .filter(() => below(4) > 0)
+      .map((call, place) => ({
+        ...call,
+        status: place % 2 === 0 ? 'DRAFT' : 'PUBLISHED',
+        criteria: json([60, 40].map((weight, at) => ({ key: `c${at}`, title: odd(at), weight, best: 5, anchors }))),
+        published_at: place % 2 === 0 ? null : moment,
+        published_by: place % 2 === 0 ? null : two,
+        version: 1 + below(4),
+      })),
+  );
   await insert(
     owner,
     'due_diligence_profile',

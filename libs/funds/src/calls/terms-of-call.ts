@@ -7,6 +7,11 @@ type Call = { readonly fundId: string; readonly windowId: string };
 
 const absent = 'There is no such call.';
 
+/** Refuses where there is no such call in the fund. */
+export async function demandCall(em: EntityManager, { fundId, windowId: id }: Call): Promise<void> {
+  await em.findOneOrFail(CallForProposals, { fundId, id }, { failHandler: () => new NotFound(absent) });
+}
+
 /** What an application is made under: the form it answers, and whether it only tries the call out and enters no count. */
 export async function termsOfCall(
   em: EntityManager,

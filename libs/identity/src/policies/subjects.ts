@@ -51,6 +51,9 @@ export const applications = [
   'DueDiligenceProfile',
 ] as const;
 
+/** How what is handed in is judged. */
+export const judging = ['Rubric'] as const;
+
 export const subjects = [
   ...([
     'Funder',
@@ -72,6 +75,7 @@ export const subjects = [
   ...calls,
   ...callGuests,
   ...applications,
+  ...judging,
   ...registry,
   ...payments,
   ...leadership,

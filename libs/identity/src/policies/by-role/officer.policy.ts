@@ -8,6 +8,7 @@ export const officer: FundRolePolicy = (may, my) => {
   may('read', [...calls, 'Project', 'ProjectWindow', 'Grant', ...payments, 'PortfolioSummary', ...leadership, 'FundMember'], ofTheirFunds);
   may(['create', 'change'], [...calls, 'Project', 'Grant', 'Tranche'], ofTheirFunds);
   may(['read', 'change'], callGuests, ofTheirFunds);
+  may(['read', 'change'], 'Rubric', ofTheirFunds);
   may('award', 'Grant', ofTheirFunds);
   may(['read', 'attest'], 'ParticipationActivity', ofTheirFunds);
   may(['read', 'create', 'verify'], 'LeadershipAttestation', ofTheirFunds);

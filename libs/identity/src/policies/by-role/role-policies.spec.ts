@@ -42,6 +42,8 @@ describe('what a role of a fund grants', () => {
         (['Clarification', 'CallInvitation', 'DeadlineExtension'] as const).flatMap(name => [`read ${name}`, `change ${name}`]),
         [
           'award Grant',
+          'read Rubric',
+          'change Rubric',
           'publish LeadershipPolicyVersion',
           ...to('read', 'Application', 'ApplicationStanding', 'ApplicationRevision', 'EligibilityReview', 'ChangeRequest'),
           'screen Application',
@@ -58,8 +60,8 @@ describe('what a role of a fund grants', () => {
         registryKept,
       ),
     ],
-    ['REVIEWER', to('read', ...calls, 'Project')],
-    ['TRUSTEE', work],
+    ['REVIEWER', to('read', ...calls, 'Rubric', 'Project')],
+    ['TRUSTEE', all(work, ['read Rubric'])],
     ['FINANCE', all(work, ['pay Tranche', 'change Tranche', 'pay Disbursement', 'change Disbursement', 'create Disbursement'])],
     ['ANALYST', work],
     [
