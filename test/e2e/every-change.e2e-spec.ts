@@ -17,7 +17,7 @@ const trace = async (operation: string) => {
   return rows[0] as { entries: number; receipts: number };
 };
 
-/** These have stories of their own: access-token, applying, applying-together, screening, rubrics, badge, badge-days, calls-of-proposals, forms, consent, create-account, participation, rights-at-once. */
+/** These have stories of their own: access-token, applying, applying-together, screening, rubrics, assigning, assessing, badge, badge-days, calls-of-proposals, forms, consent, create-account, participation, rights-at-once. */
 const told = [
   'draftForm',
   'changeFormDraft',
@@ -42,6 +42,15 @@ const told = [
   'announceOutcome',
   'keepRubric',
   'publishRubric',
+  'assignReviewer',
+  'assignEvenly',
+  'answerAssignment',
+  'releaseAssignment',
+  'scoreApplication',
+  'lockAssessment',
+  'reopenAssessment',
+  'keepReviewerProfile',
+  'declareInterest',
   'declareActivity',
   'changeActivity',
   'endActivity',

@@ -61,14 +61,14 @@ function fieldOf(thing: Thing, name: string, args: Arguments, context: Context):
   if (money !== undefined) {
     return row[money[0]] === null ? null : { amount: row[money[0]], currency: row[money[1]] };
   }
+  const tie = meaning.ones?.[name] ?? meaning.lists?.[name] ?? meaning.connections?.[name];
   const counted = (row as Readonly<Record<string, unknown>>)[name];
-  if (Array.isArray(counted)) {
+  if (tie === undefined && Array.isArray(counted)) {
     return counted.map(entry => ({
       type: parts[name] ?? 'Sums',
       row: entry as Row,
     }));
   }
-  const tie = meaning.ones?.[name] ?? meaning.lists?.[name] ?? meaning.connections?.[name];
   if (tie === undefined) {
     throw new Error(`The oracle knows no field ${thing.type}.${name}.`);
   }
@@ -107,6 +107,7 @@ export const pages: Readonly<Record<string, string>> = {
   grants: 'Grant',
   accessTokens: 'AccessToken',
   applications: 'Application',
+  assignments: 'Assignment',
   forms: 'Form',
   formVersions: 'FormVersion',
   consentEvents: 'ConsentEvent',

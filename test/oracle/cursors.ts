@@ -20,6 +20,7 @@ const roots: Readonly<Record<string, string>> = {
   Grant: 'grants',
   AccessToken: 'accessTokens',
   Application: 'applications',
+  Assignment: 'assignments',
   Form: 'forms',
   FormVersion: 'formVersions',
   ConsentEvent: 'consentEvents',

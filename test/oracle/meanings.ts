@@ -48,7 +48,10 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     code: 'fnd',
     plain: named('code name description leadershipPolicy isDemo sourceUrl'),
     ones: { funder: { to: 'Funder', on: [['funder_id', 'id']] } },
-    lists: { leadershipPolicies: { to: 'LeadershipPolicyVersion', on: [['id', 'fund_id']], by: 'code' } },
+    lists: {
+      leadershipPolicies: { to: 'LeadershipPolicyVersion', on: [['id', 'fund_id']], by: 'code' },
+      reviewerProfiles: { to: 'ReviewerProfile', on: [['id', 'fund_id']], by: 'id' },
+    },
     connections: {
       forms: { to: 'Form', on: [['id', 'fund_id']] },
       cycles: { to: 'GrantCycle', on: [['id', 'fund_id']] },

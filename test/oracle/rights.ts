@@ -43,6 +43,7 @@ function rulesFor({ userId, isAdministrator, funds, organisations }: Asker): Rea
   const owns = new Set(organisations.OWNER ?? []);
   const [member, overseer] = [serves(everyone), serves(overseers)];
   const [officer, privacy, guardian] = [serves(['OFFICER']), serves(['OFFICER', 'DATA_PROTECTION']), serves(['DATA_PROTECTION'])];
+  const reviewer = serves(['REVIEWER']);
   const judge = serves(['OFFICER', 'REVIEWER', 'TRUSTEE']);
   const writesFor = new Set((['OWNER', 'EDITOR'] as const).flatMap(role => organisations[role] ?? []));
   const isIn =
@@ -58,6 +59,8 @@ function rulesFor({ userId, isAdministrator, funds, organisations }: Asker): Rea
   const isForAll: May = row => row['is_public'] === true;
   const isReader: May = row => [...belongsTo].some(organisation => textOf(row['reader_ids']).includes(organisation));
   const isPartner: May = row => [...belongsTo].some(organisation => textOf(row['partner_ids']).includes(organisation));
+  const isGivenTo: May = row => row['reviewer_id'] === userId && isIn(reviewer, 'fund_id')(row);
+  const isShownTo: May = row => textOf(row['reader_ids']).includes(userId) && isIn(reviewer, 'fund_id')(row);
   const isOwn: May = row => row['user_id'] === userId;
   const knowsRegistry: May = () => member.size > 0 || isAdministrator;
   const withoutAdministrators =
@@ -82,6 +85,10 @@ function rulesFor({ userId, isAdministrator, funds, organisations }: Asker): Rea
     ScreeningDecision: ofOfficers,
     Rubric: isIn(judge, 'fund_id'),
     Criterion: isIn(judge, 'fund_id'),
+    ...Object.fromEntries(['Assignment', 'BlindApplication', 'BlindAnswer'].map(type => [type, any(ofOfficers, isGivenTo)])),
+    Assessment: any(ofOfficers, isShownTo),
+    ApplicationReview: ofOfficers,
+    ReviewerProfile: any(ofOfficers, row => row['id'] === userId && isIn(reviewer, 'fund_id')(row)),
     DueDiligenceProfile: isIn(belongsTo, 'id'),
     Funder: always,
     Fund: always,
@@ -139,6 +146,12 @@ const tableOf = {
   AskedChange: 'asked_change',
   Rubric: 'rubric',
   Criterion: 'rubric_criterion',
+  Assignment: 'assignment',
+  BlindApplication: 'blind_application',
+  BlindAnswer: 'blind_answer',
+  Assessment: 'assessment',
+  ApplicationReview: 'application_review',
+  ReviewerProfile: 'reviewer_profile',
   DueDiligenceProfile: 'due_diligence_profile',
   Funder: 'funder',
   Fund: 'fund',

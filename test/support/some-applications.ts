@@ -58,6 +58,23 @@ export async function someApplications(owner: pg.Client, funds: readonly string[
       `insert into rubric (fund_id, id, status, criteria, version) select fund_id, id, 'DRAFT', '[]', 1 from call_for_proposals where fund_id = $1`,
       [fund],
     );
+    const assignment = randomUUID();
+    await put(
+      'assignment',
+      'application_id, window_id, reviewer_id, role, state, offered_by, offered_at, declared_at',
+      `$3, (select min(id::text)::uuid from call_for_proposals where fund_id = $1), ${somebody}, 'REVIEWER', 'FREE', ${somebody}, now(), now()`,
+      [assignment, application],
+    );
+    await put(
+      'assessment',
+      'application_id, window_id, reviewer_id, reader_ids, state, scores',
+      `$3, (select min(id::text)::uuid from call_for_proposals where fund_id = $1), ${somebody}, array[${somebody}], 'OPEN', '[]'`,
+      [assignment, application],
+    );
+    await owner.query(
+      `insert into reviewer_profile (fund_id, id, languages, regions, most, tied_countries, former_organisations) values ($1, ${somebody}, '["en"]', '["AFRICA"]', 5, '[]', '[]')`,
+      [fund],
+    );
     await put(
       'change_request',
       'application_id, organisation_id, state, changes, due_on, asked_by, asked_at',

@@ -9,3 +9,8 @@ export class ScoresRefused extends DomainError {
 export class RubricNotSound extends DomainError {
   readonly code = 'RUBRIC_NOT_SOUND';
 }
+
+/** Carries public ids and stable codes, never a name. */
+export class ReviewerRefused extends DomainError {
+  readonly code = 'REVIEWER_REFUSED';
+}

@@ -158,6 +158,7 @@ export async function someApplications(
       .map((call, place) => ({
         ...call,
         status: place % 2 === 0 ? 'DRAFT' : 'PUBLISHED',
+        is_blind: place % 3 > 0,
         criteria: json([60, 40].map((weight, at) => ({ key: `c${at}`, title: odd(at), weight, best: 5, anchors }))),
         published_at: place % 2 === 0 ? null : moment,
         published_by: place % 2 === 0 ? null : two,

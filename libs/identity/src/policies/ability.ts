@@ -50,7 +50,7 @@ export function abilityOf(actor: Actor): Ability {
   const self = named('user', [actor.userId]);
   signedIn(may, { self }, mayNot);
   for (const role of fundRolesHeld(actor)) {
-    byFundRole[role](may, { funds: named(`funds.${role}`, actor.funds[role]) });
+    byFundRole[role](may, { funds: named(`funds.${role}`, actor.funds[role]), self });
   }
   for (const role of organisationRolesHeld(actor)) {
     byOrganisationRole[role](may, { organisations: named(`organisations.${role}`, actor.organisations[role]) });

@@ -48,6 +48,7 @@ const anyRow = fc.record({
   organisationId: one,
   recipientId: one,
   userId: one,
+  reviewerId: one,
   partnerIds: some,
   editingPartnerIds: some,
   readerIds: some,
@@ -57,7 +58,7 @@ const anyRow = fc.record({
 });
 
 const ofNobody = { partnerIds: [], editingPartnerIds: [], readerIds: [], isPublic: false, isSubmitted: true };
-const aRow = { ...ofNobody, id: 'x', fundId: 'f', organisationId: 'x', recipientId: 'x', userId: 'x', status: 'DRAFT' };
+const aRow = { ...ofNobody, id: 'x', fundId: 'f', organisationId: 'x', recipientId: 'x', userId: 'x', reviewerId: 'x', status: 'DRAFT' };
 
 describe('one condition, two readings', () => {
   it('answers of the rows what it answers of the object, for every actor, action and subject', () => {

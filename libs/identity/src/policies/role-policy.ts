@@ -19,7 +19,7 @@ export type May = (action: OneOrMore<Action>, subject: OneOrMore<SubjectName>, c
 /** A refusal has no condition: one with a condition could not be read as rows. */
 export type MayNot = (action: OneOrMore<Action>, subject: OneOrMore<SubjectName>) => void;
 
-export type FundRolePolicy = (may: May, my: { readonly funds: NamedSet }) => void;
+export type FundRolePolicy = (may: May, my: { readonly funds: NamedSet; readonly self: NamedSet }) => void;
 
 export type OrganisationRolePolicy = (may: May, my: { readonly organisations: NamedSet }) => void;
 

@@ -11,6 +11,7 @@ export const actions = [
   'publish',
   'certify',
   'screen',
+  'assess',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -51,8 +52,8 @@ export const applications = [
   'DueDiligenceProfile',
 ] as const;
 
-/** How what is handed in is judged. */
-export const judging = ['Rubric'] as const;
+/** How what is handed in is judged: a reviewer reads what was given to them and they declared themselves free for, and nothing else. */
+export const judging = ['Rubric', 'Assignment', 'BlindApplication', 'Assessment', 'ApplicationReview', 'ReviewerProfile'] as const;
 
 export const subjects = [
   ...([

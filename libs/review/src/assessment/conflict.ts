@@ -1,4 +1,5 @@
-export type ConflictReason = 'MEMBER' | 'PAST_EMPLOYER' | 'COUNTRY_SEAT' | 'DECLARED';
+export const conflictReasons = ['MEMBER', 'PAST_EMPLOYER', 'COUNTRY_SEAT', 'DECLARED'] as const;
+export type ConflictReason = (typeof conflictReasons)[number];
 
 /** What is known of a person who may review. */
 export type ReviewerTies = {

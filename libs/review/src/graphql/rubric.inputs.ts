@@ -1,6 +1,6 @@
 import { IdField, KeyField, LineField, ListField, TextField, VersionField } from '@ledby/platform';
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { IsInt, IsOptional, Length, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, Length, Max, Min } from 'class-validator';
 
 @InputType({ description: 'What one score of a criterion means.' })
 export class AnchorInput {
@@ -52,6 +52,14 @@ export class KeepRubricInput {
   @Min(1)
   @Field(() => Int, { nullable: true, description: 'The version of the rubric you have read; left out for the first one.' })
   readonly version?: number | null;
+
+  @IsOptional()
+  @IsBoolean()
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether reviewers are kept from knowing who applies; they are unless this is false.',
+  })
+  readonly isBlind?: boolean | null;
 
   @ListField(() => CriterionInput, 'All of its criteria, at most 20; those left out are gone.', { most: 20 })
   readonly criteria!: readonly CriterionInput[];

@@ -1,15 +1,14 @@
 import { mustBeSignedIn } from '@ledby/identity';
-import { type Actor, type FundOwnedId, readFundOwnedId } from '@ledby/kernel';
-import { type Answer, type Changed, CurrentActor, payloadOf } from '@ledby/platform';
+import { type Actor, readFundOwnedId } from '@ledby/kernel';
+import { type Changed, CurrentActor, payloadOf } from '@ledby/platform';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { KeepRubric } from '../rubrics/keep-rubric.js';
 import { PublishRubric } from '../rubrics/publish-rubric.js';
 import { rubricReads } from '../rubrics/rubric.reads.js';
+import { changed } from './changed.js';
 import { KeepRubricInput, PublishRubricInput } from './rubric.inputs.js';
 
 export const rubricPayload = payloadOf(rubricReads);
-
-const changed = ({ answer: { fundId, id }, replayed }: Answer<FundOwnedId>): Changed => ({ keys: { fund_id: fundId, id }, replayed });
 
 @Resolver()
 export class RubricResolver {
@@ -25,8 +24,9 @@ export class RubricResolver {
     @CurrentActor() actor: Actor | undefined,
     @Args('input', { description: 'Which call, and by what.' }) input: KeepRubricInput,
   ): Promise<Changed> {
-    const { clientMutationKey: key, callId, version = null, criteria } = input;
-    return changed(await this.keeping.execute(mustBeSignedIn(actor), { key, ...readFundOwnedId(callId, 'cfp'), version, criteria }));
+    const { clientMutationKey: key, callId, version = null, criteria, isBlind } = input;
+    const wish = { key, ...readFundOwnedId(callId, 'cfp'), version, criteria, isBlind: isBlind ?? true };
+    return changed(await this.keeping.execute(mustBeSignedIn(actor), wish));
   }
 
   @Mutation(() => rubricPayload.type, {

@@ -11,6 +11,8 @@ export type RubricWish = FundOwnedId & {
   /** Of the rubric that was read; null for the first. */
   readonly version: number | null;
   readonly criteria: readonly Criterion[];
+  /** Whether reviewers are kept from knowing who applies. */
+  readonly isBlind: boolean;
 };
 
 /** Writes down by what a call will be judged; with whatever mistakes, for it is a draft. */
@@ -22,7 +24,7 @@ export class KeepRubric {
   ) {}
 
   async execute(actor: Actor, { key, ...input }: RubricWish): Promise<Answer<FundOwnedId>> {
-    const { fundId, id, version, criteria } = input;
+    const { fundId, id, version, criteria, isBlind } = input;
     demandInFund(this.policy, actor, 'change', 'Rubric', fundId, 'Rubrics are kept by the officers of the fund.');
     return this.commands.execute(actor, { operation: 'keepRubric', key, input, fundId }, async (em, record) => {
       await demandCall(em, { fundId, windowId: id });
@@ -32,9 +34,9 @@ export class KeepRubric {
       }
       earlier?.demandVersion(version);
       const rubric = earlier ?? CallRubric.of(fundId, id);
-      rubric.write(criteria);
+      rubric.write(criteria, isBlind);
       em.persist(rubric);
-      record.changed({ subjectType: 'Rubric', subjectId: id, fields: ['criteria'] });
+      record.changed({ subjectType: 'Rubric', subjectId: id, fields: ['criteria', 'isBlind'] });
       return { fundId, id };
     });
   }

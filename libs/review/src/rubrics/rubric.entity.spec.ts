@@ -9,7 +9,7 @@ const need = { key: 'need', title: 'Need', weight: 100, best: 5, anchors };
 const now = new Date('2026-11-24T10:00:00Z');
 const aRubric = (criteria = [need]) => {
   const rubric = CallRubric.of('fund', 'call');
-  rubric.write(criteria);
+  rubric.write(criteria, true);
   return rubric;
 };
 
@@ -18,7 +18,7 @@ describe('a rubric of a call', () => {
     const rubric = aRubric();
     rubric.publish('officer', now);
     expect(rubric).toMatchObject({ status: 'PUBLISHED', publishedBy: 'officer', publishedAt: now });
-    expect(() => rubric.write([])).toThrow(IllegalTransition);
+    expect(() => rubric.write([], true)).toThrow(IllegalTransition);
     expect(() => rubric.publish('officer', now)).toThrow(IllegalTransition);
     expect(rubric.criteria).toEqual([need]);
   });

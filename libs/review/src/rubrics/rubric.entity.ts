@@ -16,6 +16,7 @@ const CallRubricSchema = defineEntity({
     id: p.uuid().primary(),
     status: p.enum(rubricStatuses),
     criteria: p.json<readonly Criterion[]>(),
+    isBlind: p.boolean(),
     publishedAt: p.datetime().nullable(),
     publishedBy: p.uuid().nullable(),
     version: p.integer().version(),
@@ -25,7 +26,7 @@ const CallRubricSchema = defineEntity({
 /** By what a call is judged: written as long as nobody judges by it, and fixed from then on. */
 export class CallRubric extends CallRubricSchema.class {
   static of(fundId: string, callId: string): CallRubric {
-    return Object.assign(new CallRubric(), { fundId, id: callId, status: 'DRAFT' as const, criteria: [], version: 1 });
+    return Object.assign(new CallRubric(), { fundId, id: callId, status: 'DRAFT' as const, criteria: [], isBlind: true, version: 1 });
   }
 
   /** Null for a rubric that is not there yet. */
@@ -35,9 +36,10 @@ export class CallRubric extends CallRubricSchema.class {
     }
   }
 
-  write(criteria: readonly Criterion[]): void {
+  write(criteria: readonly Criterion[], isBlind: boolean): void {
     this.demandDraft();
     this.criteria = criteria;
+    this.isBlind = isBlind;
   }
 
   publish(by: string, at: Date): void {

@@ -1,5 +1,5 @@
 import { proposalCallReads } from '@ledby/funds';
-import { closedList, instant, integer, json, list, ofFund, one, oneOf, publicId, readModel, relate, text } from '@ledby/platform';
+import { closedList, flag, instant, integer, json, list, ofFund, one, oneOf, publicId, readModel, relate, text } from '@ledby/platform';
 import type { RubricStatus } from './rubric.entity.js';
 
 export const RubricStatusList = closedList<RubricStatus>('RubricStatus', 'Whether reviewers judge by a rubric yet.', {
@@ -29,6 +29,7 @@ export const rubricReads = readModel('Rubric', {
   columns: {
     id: publicId('rub', ['fund_id', 'id'], 'The opaque public id.'),
     status: oneOf(() => RubricStatusList)('status', 'Whether reviewers judge by it yet.'),
+    isBlind: flag('is_blind', 'Whether those who review under it are kept from knowing who applies.'),
     publishedAt: instant('published_at', 'When it was published; null while it is a draft.', { nullable: true }),
     version: integer('version', 'Counts its changes; to be sent along when it is changed.'),
   },

@@ -8,7 +8,8 @@ export const officer: FundRolePolicy = (may, my) => {
   may('read', [...calls, 'Project', 'ProjectWindow', 'Grant', ...payments, 'PortfolioSummary', ...leadership, 'FundMember'], ofTheirFunds);
   may(['create', 'change'], [...calls, 'Project', 'Grant', 'Tranche'], ofTheirFunds);
   may(['read', 'change'], callGuests, ofTheirFunds);
-  may(['read', 'change'], 'Rubric', ofTheirFunds);
+  may(['read', 'change'], ['Rubric', 'Assignment', 'Assessment'], ofTheirFunds);
+  may('read', ['BlindApplication', 'ApplicationReview', 'ReviewerProfile'], ofTheirFunds);
   may('award', 'Grant', ofTheirFunds);
   may(['read', 'attest'], 'ParticipationActivity', ofTheirFunds);
   may(['read', 'create', 'verify'], 'LeadershipAttestation', ofTheirFunds);

@@ -8,7 +8,16 @@ const inOrganisation = (role: keyof Actor['organisations']) => anActor({ userId:
 
 /** Rows as near as can be: of my fund and nobody's organisation; of another fund but my organisation; of neither. */
 const ofNobody = { partnerIds: [], editingPartnerIds: [], readerIds: [], isPublic: false, isSubmitted: true };
-const ofMyFund = { ...ofNobody, id: 'x', fundId: 'mine', organisationId: 'x', recipientId: 'x', userId: 'x', status: 'DRAFT' };
+const ofMyFund = {
+  ...ofNobody,
+  id: 'x',
+  fundId: 'mine',
+  reviewerId: 'x',
+  organisationId: 'x',
+  recipientId: 'x',
+  userId: 'x',
+  status: 'DRAFT',
+};
 const ofMyOrganisation = { ...ofMyFund, id: 'ours', fundId: 'x', organisationId: 'ours', recipientId: 'ours' };
 const mine = { ...ofMyFund, fundId: 'x', id: 'me', userId: 'me' };
 const foreign = { ...ofMyFund, fundId: 'x' };
@@ -42,8 +51,8 @@ describe('what a role of a fund grants', () => {
         (['Clarification', 'CallInvitation', 'DeadlineExtension'] as const).flatMap(name => [`read ${name}`, `change ${name}`]),
         [
           'award Grant',
-          'read Rubric',
-          'change Rubric',
+          ...(['Rubric', 'Assignment', 'Assessment'] as const).flatMap(name => [`read ${name}`, `change ${name}`]),
+          ...to('read', 'BlindApplication', 'ApplicationReview', 'ReviewerProfile'),
           'publish LeadershipPolicyVersion',
           ...to('read', 'Application', 'ApplicationStanding', 'ApplicationRevision', 'EligibilityReview', 'ChangeRequest'),
           'screen Application',
@@ -146,9 +155,29 @@ it.each(['OWNER', 'EDITOR', 'VIEWER'] as const)(
   },
 );
 
+describe('what a reviewer is granted of what is judged', () => {
+  const judged = (row: object, fund = 'mine') => {
+    const rights = granted(inFund('REVIEWER'), { ...ofMyFund, fundId: fund, ...row });
+    return rights.filter(right => /Assignment|Assessment|Blind|ReviewerProfile|ApplicationReview|Application$/.test(right));
+  };
+
+  it('opens what was given to them, and what they may read of the others', () => {
+    expect(judged({})).toEqual([]);
+    expect(judged({ reviewerId: 'me' })).toEqual(
+      all(['assess Assessment', 'assess Assignment', 'read Assignment', 'read BlindApplication']),
+    );
+    expect(judged({ readerIds: ['me', 'other'] })).toEqual(['read Assessment']);
+    expect(judged({ id: 'me' })).toEqual(all(['assess ReviewerProfile', 'read ReviewerProfile']));
+  });
+
+  it('opens nothing of it in a fund for which they do not review', () => {
+    expect(judged({ id: 'me', reviewerId: 'me', readerIds: ['me'] }, 'theirs')).toEqual([]);
+  });
+});
+
 it('keeps from a fund what is not handed in', () => {
   const written = { ...ofMyFund, isSubmitted: false };
-  expect(granted(inFund('OFFICER'), written).filter(right => /Application$|ApplicationStanding|Answer/.test(right))).toEqual([]);
+  expect(granted(inFund('OFFICER'), written).filter(right => / Application$|ApplicationStanding|Answer/.test(right))).toEqual([]);
 });
 
 describe('what a person is granted', () => {

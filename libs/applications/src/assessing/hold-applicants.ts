@@ -1,0 +1,40 @@
+import { NotFound } from '@ledby/kernel';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ApplicationStatus } from '../application.workflow.js';
+
+/** What judging an application asks of it: whose it is, in what language it is written, and how far it has come. */
+export type Applicant = {
+  readonly id: string;
+  readonly windowId: string;
+  readonly status: ApplicationStatus;
+  readonly language: string;
+  readonly organisationId: string;
+  /** Who applies and its partners, under every record that their organisations are known by. */
+  readonly organisationIds: readonly string[];
+  /** ISO 3166-1 codes of where they sit. */
+  readonly countries: readonly string[];
+};
+
+const columns = `a.id, a.window_id as "windowId", a.status, a.language, a.organisation_id as "organisationId",
+  array(select distinct r from organisation o cross join lateral unnest(array[o.id, o.merged_into_id]) r where r is not null and o.id = any (a.organisation_id || a.partner_ids)) as "organisationIds",
+  array(select distinct o.country from organisation o where o.country is not null and o.id = any (a.organisation_id || a.partner_ids)) as countries`;
+
+/** Held still in one order, so that two who give out the same applications wait for each other instead of for ever. */
+export async function holdApplicants(em: EntityManager, fundId: string, ids: readonly string[]): Promise<readonly Applicant[]> {
+  const wanted = [...new Set(ids)];
+  const found = await em.execute<Applicant[]>(
+    `select ${columns} from application a where a.fund_id = ? and a.id = any (?::uuid[]) and a.is_submitted order by a.id for update of a`,
+    [fundId, `{${wanted.join(',')}}`],
+  );
+  if (found.length < wanted.length) {
+    throw new NotFound('There is no such application.');
+  }
+  return found;
+}
+
+/** All under one call that are with the reviewers or may go to them. */
+export const applicantsToAssess = async (em: EntityManager, fundId: string, windowId: string): Promise<readonly Applicant[]> =>
+  em.execute<Applicant[]>(
+    `select ${columns} from application a where a.fund_id = ? and a.window_id = ? and a.status in ('ELIGIBLE', 'UNDER_ASSESSMENT') order by a.id`,
+    [fundId, windowId],
+  );

@@ -1,0 +1,48 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { ReviewerRefused } from '../review.errors.js';
+import { Assignment } from './assignment.entity.js';
+import type { ReviewerTies } from './conflict.js';
+import { ReviewerProfile } from './reviewer-profile.entity.js';
+
+/** Somebody who reviews for a fund, with all that speaks for and against giving them an application. */
+export type Panellist = {
+  readonly id: string;
+  readonly ties: ReviewerTies;
+  readonly profile: ReviewerProfile | null;
+  /** How many applications they have. */
+  readonly load: number;
+};
+
+type AtHand = { readonly reviewer_id: string; readonly is_officer: boolean; readonly member_of: readonly string[] };
+
+export type Panel = { readonly assignments: readonly Assignment[]; readonly panellists: readonly Panellist[] };
+
+/** Officers and trustees of the fund read everything there is, so they are no reviewers whose judgement is their own. */
+export async function panelOf(em: EntityManager, fundId: string): Promise<Panel> {
+  const atHand = await em.execute<AtHand[]>('select * from app.reviewers_at_hand(?) order by reviewer_id', [fundId]);
+  const profiles = new Map((await em.find(ReviewerProfile, { fundId })).map(profile => [profile.id, profile]));
+  const assignments = await em.find(Assignment, { fundId });
+  const panellists = atHand
+    .filter(({ is_officer }) => !is_officer)
+    .map(({ reviewer_id: id, member_of }) => {
+      const [profile, own] = [profiles.get(id) ?? null, assignments.filter(({ reviewerId }) => reviewerId === id)];
+      const ties = {
+        memberOf: member_of,
+        onceWith: profile?.formerOrganisations ?? [],
+        seatOf: profile?.tiedCountries ?? [],
+        declared: own.filter(({ state }) => state === 'RECUSED').map(({ applicationId }) => applicationId),
+      };
+      return { id, ties, profile, load: own.filter(({ isGiven }) => isGiven).length };
+    });
+  return { assignments, panellists };
+}
+
+export function panellistOf({ panellists }: Panel, reviewerId: string): Panellist {
+  const found = panellists.find(({ id }) => id === reviewerId);
+  if (found === undefined) {
+    throw new ReviewerRefused('Applications are given to reviewers of the fund who are neither its officers nor its trustees.', {
+      reason: 'NO_REVIEWER',
+    });
+  }
+  return found;
+}
