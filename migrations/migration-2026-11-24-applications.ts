@@ -147,6 +147,14 @@ export class Migration20261124Applications extends Migration {
         mayUpdate: ['partner_ids', 'state', 'answered_at'],
         alsoSeenWhen: ofApplicants,
       }),
+      ...fundOwnedTable('outcome_letter', {
+        columns: `application_id uuid not null, ${applicants}, outcome text not null check (outcome in ${statuses}), text text not null, amount numeric, currency text check (currency ~ '^[A-Z]{3}$'), is_announced boolean not null default false, announced_at timestamptz`,
+        within: [['application_id', 'application']],
+        checks: ['is_announced = (announced_at is not null)', '(amount is null) = (currency is null)', moneyCheck('amount')],
+        mayUpdate: ['partner_ids', 'is_announced', 'announced_at'],
+        mayDelete: true,
+        alsoSeenWhen: [`is_announced and (${ofApplicants.join(' or ')})`],
+      }),
       `create unique index change_request_open on change_request (fund_id, application_id) where state = 'OPEN'`,
       `create view asked_change with (security_invoker = true) as select r.fund_id, r.organisation_id, r.partner_ids, r.id as request_id, c.place::integer as place, c.content ->> 'question' as question, c.content ->> 'note' as note
         from change_request r cross join lateral jsonb_array_elements(r.changes) with ordinality c (content, place)`,
@@ -165,6 +173,7 @@ export class Migration20261124Applications extends Migration {
       'application (fund_id, title, id)',
       'screening_decision (fund_id, application_id, decided_at, id)',
       'change_request (fund_id, application_id, asked_at, id)',
+      'outcome_letter (fund_id, application_id, id)',
       'form_version (fund_id, form_id, id)',
     ];
     return owed.map(index => `create index on ${index}`);

@@ -1,6 +1,7 @@
 import type { FundRole, OrganisationRole } from '@ledby/kernel';
 import { createHash, randomUUID } from 'node:crypto';
 import { aChance } from './chance.js';
+import { someDecisions } from './portfolio/decisions.js';
 import { someAssessments } from './portfolio/assessments.js';
 import type { Portfolio } from './portfolio.js';
 import type { Headers, LedbyApp } from '../support/ledby-app.js';
@@ -54,6 +55,10 @@ export async function seat(app: LedbyApp, portfolio: Portfolio): Promise<readonl
     funds?.REVIEWER !== undefined || name === 'nobody' ? [userIds[place] ?? ''] : [],
   );
   await someAssessments(app.owner, aChance(20_261_124), judges);
+  const trustees = kinds.flatMap(([name, { funds }], place) =>
+    funds?.TRUSTEE !== undefined || name === 'nobody' ? [userIds[place] ?? ''] : [],
+  );
+  await someDecisions(app.owner, aChance(20_261_125), trustees);
   const token = `insert into access_token (id, user_id, name, token_hash, created_at, expires_at, revoked_at) values ($1, $2, $3, sha256(convert_to($4, 'UTF8')), now(), now() + $5::interval, $6)`;
   for (const { asker, secret } of seated) {
     await app.owner.query(token, [randomUUID(), asker.userId, 'Used', secret, '30 days', null]);

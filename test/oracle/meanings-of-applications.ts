@@ -1,5 +1,5 @@
 import type { Meaning } from './meaning.js';
-import { among, byDay, fund, is, named, ofFund, pointing } from './saying.js';
+import { among, fund, is, named, ofFund, pointing } from './saying.js';
 
 const below = (to: string, by: string) => ({ to, on: ofFund('id', 'application_id'), by });
 const answered = named('question section value');
@@ -27,6 +27,9 @@ export const applicationMeanings: Readonly<Record<string, Meaning>> = {
       changeRequests: below('ChangeRequest', 'asked_at'),
       assignments: below('Assignment', 'id'),
       assessments: below('Assessment', 'id'),
+      letters: below('OutcomeLetter', 'id'),
+      decisions: below('Decision', 'id'),
+      offers: below('Offer', 'id'),
     },
     filters: {
       fund: pointing('fund_id'),
@@ -58,43 +61,6 @@ export const applicationMeanings: Readonly<Record<string, Meaning>> = {
     lists: { changes: { to: 'AskedChange', on: ofFund('id', 'request_id'), by: 'place' } },
   },
   AskedChange: { plain: named('place question note') },
-  Rubric: {
-    code: 'rub',
-    plain: named('status isBlind publishedAt version'),
-    ones: { call: { to: 'CallForProposals', on: ofFund('id') } },
-    lists: { criteria: { to: 'Criterion', on: ofFund('id', 'rubric_id'), by: 'place' } },
-  },
-  Criterion: { plain: named('place key title weight best anchors') },
-  Assignment: {
-    code: 'asg',
-    plain: named('role state dueOn contentWarnings supportPerson payNote conflict offeredAt declaredAt version'),
-    ids: { reviewerId: ['usr', 'reviewer_id'] },
-    ones: {
-      fund,
-      call: { to: 'CallForProposals', on: ofFund('window_id') },
-      shownApplicant: { to: 'Organisation', on: [['shown_organisation_id', 'id']] },
-      reading: { to: 'BlindApplication', on: ofFund('id') },
-      assessment: { to: 'Assessment', on: ofFund('id') },
-      application: { to: 'Application', on: ofFund('application_id') },
-    },
-    filters: { fund: pointing('fund_id'), call: pointing('window_id'), state: among('state') },
-    orders: { DUE: byDay('due_on') },
-  },
-  BlindApplication: {
-    plain: { ...named('language title'), number: 'receipt_number' },
-    money: { requested: ['requested_amount', 'currency'] },
-    ones: { applicant: { to: 'Organisation', on: [['organisation_id', 'id']] } },
-    lists: {
-      answers: { to: 'BlindAnswer', on: ofFund('id', 'assignment_id'), by: 'question' },
-      assessments: { to: 'Assessment', on: ofFund('application_id', 'application_id'), by: 'id' },
-    },
-  },
-  BlindAnswer: { plain: answered },
-  Assessment: {
-    code: 'asm',
-    plain: named('state scores recommendation comment commentToApplicant total lockedAt reopenedAt reopenedReason version'),
-  },
-  ApplicationReview: { plain: named('readers undeclared recused locked mean lowest highest') },
-  ReviewerProfile: { code: 'rvp', plain: named('languages regions most tiedCountries version'), ones: { fund } },
+  OutcomeLetter: { plain: named('outcome text isAnnounced announcedAt'), money: { amount: ['amount', 'currency'] } },
   DueDiligenceProfile: { code: 'ddp', plain: named('answers keptAt version') },
 };

@@ -16,7 +16,9 @@ export const callMeanings: Readonly<Record<string, Meaning>> = {
       follows: { to: 'CallForProposals', on: ofFund('follows_id') },
       formVersion: { to: 'FormVersion', on: ofFund('form_version_id') },
       rubric: { to: 'Rubric', on: ofFund('id') },
+      awardTerms: { to: 'AwardTerms', on: ofFund('id') },
     },
+    lists: { boardSessions: { to: 'BoardSession', on: ofFund('id', 'window_id'), by: 'id' } },
     connections: {
       applications: { to: 'Application', on: ofFund('id', 'window_id') },
       invitations: { to: 'CallInvitation', on: ofFund('id', 'call_id') },

@@ -4,6 +4,7 @@ import { leadershipMeanings } from './meanings-of-leadership.js';
 import type { Filter, Meaning } from './meaning.js';
 import { applicationMeanings } from './meanings-of-applications.js';
 import { callMeanings } from './meanings-of-calls.js';
+import { reviewMeanings } from './meanings-of-review.js';
 import { releaseMeanings } from './meanings-of-releases.js';
 
 const toGrant = {
@@ -208,6 +209,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   },
   ImpactLevel: { plain: named('level projects verified strict') },
   ...applicationMeanings,
+  ...reviewMeanings,
   ...callMeanings,
   ...leadershipMeanings,
   ...releaseMeanings,

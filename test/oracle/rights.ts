@@ -43,7 +43,7 @@ function rulesFor({ userId, isAdministrator, funds, organisations }: Asker): Rea
   const owns = new Set(organisations.OWNER ?? []);
   const [member, overseer] = [serves(everyone), serves(overseers)];
   const [officer, privacy, guardian] = [serves(['OFFICER']), serves(['OFFICER', 'DATA_PROTECTION']), serves(['DATA_PROTECTION'])];
-  const reviewer = serves(['REVIEWER']);
+  const [reviewer, trustee] = [serves(['REVIEWER']), serves(['TRUSTEE'])];
   const judge = serves(['OFFICER', 'REVIEWER', 'TRUSTEE']);
   const writesFor = new Set((['OWNER', 'EDITOR'] as const).flatMap(role => organisations[role] ?? []));
   const isIn =
@@ -61,6 +61,7 @@ function rulesFor({ userId, isAdministrator, funds, organisations }: Asker): Rea
   const isPartner: May = row => [...belongsTo].some(organisation => textOf(row['partner_ids']).includes(organisation));
   const isGivenTo: May = row => row['reviewer_id'] === userId && isIn(reviewer, 'fund_id')(row);
   const isShownTo: May = row => textOf(row['reader_ids']).includes(userId) && isIn(reviewer, 'fund_id')(row);
+  const isOpenedTo: May = row => textOf(row['reader_ids']).includes(userId) && isIn(trustee, 'fund_id')(row);
   const isOwn: May = row => row['user_id'] === userId;
   const knowsRegistry: May = () => member.size > 0 || isAdministrator;
   const withoutAdministrators =
@@ -88,6 +89,12 @@ function rulesFor({ userId, isAdministrator, funds, organisations }: Asker): Rea
     ...Object.fromEntries(['Assignment', 'BlindApplication', 'BlindAnswer'].map(type => [type, any(ofOfficers, isGivenTo)])),
     Assessment: any(ofOfficers, isShownTo),
     ApplicationReview: ofOfficers,
+    Decision: ofOfficers,
+    BoardSession: any(ofOfficers, isIn(trustee, 'fund_id')),
+    AwardTerms: any(ofOfficers, isIn(trustee, 'fund_id')),
+    ...Object.fromEntries(['AgendaItem', 'BoardVote'].map(type => [type, any(ofOfficers, isOpenedTo)])),
+    Offer: any(ofOfficers, isIn(belongsTo, 'organisation_id')),
+    OutcomeLetter: any(ofOfficers, row => row['is_announced'] === true && applicants(row)),
     ReviewerProfile: any(ofOfficers, row => row['id'] === userId && isIn(reviewer, 'fund_id')(row)),
     DueDiligenceProfile: isIn(belongsTo, 'id'),
     Funder: always,
@@ -152,6 +159,13 @@ const tableOf = {
   Assessment: 'assessment',
   ApplicationReview: 'application_review',
   ReviewerProfile: 'reviewer_profile',
+  BoardSession: 'board_session',
+  AgendaItem: 'agenda_item',
+  BoardVote: 'board_vote',
+  AwardTerms: 'award_terms',
+  Decision: 'decision',
+  Offer: 'offer',
+  OutcomeLetter: 'outcome_letter',
   DueDiligenceProfile: 'due_diligence_profile',
   Funder: 'funder',
   Fund: 'fund',

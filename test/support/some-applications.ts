@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { someDecisions } from './some-decisions.js';
 
 /** An application in each of these funds, with everything that hangs on one. */
 export async function someApplications(owner: pg.Client, funds: readonly string[]): Promise<void> {
@@ -75,6 +76,7 @@ export async function someApplications(owner: pg.Client, funds: readonly string[
       `insert into reviewer_profile (fund_id, id, languages, regions, most, tied_countries, former_organisations) values ($1, ${somebody}, '["en"]', '["AFRICA"]', 5, '[]', '[]')`,
       [fund],
     );
+    await someDecisions(owner, fund, application);
     await put(
       'change_request',
       'application_id, organisation_id, state, changes, due_on, asked_by, asked_at',

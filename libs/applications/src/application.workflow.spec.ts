@@ -20,7 +20,7 @@ const open: Readonly<Record<ApplicationStatus, readonly ApplicationMove[]>> = {
   ELIGIBLE: ['assess', 'withdraw'],
   INELIGIBLE: ['reinstate'],
   UNDER_ASSESSMENT: ['award', 'reserve', 'decline', 'withdraw'],
-  AWARDED: [],
+  AWARDED: ['turnDown', 'lapse'],
   RESERVED: ['award', 'decline', 'withdraw'],
   DECLINED: [],
   WITHDRAWN: [],

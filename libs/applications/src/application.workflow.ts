@@ -51,6 +51,8 @@ export const applicationWorkflow = {
     by: 'FUND',
     when: 'Only what was assessed or reserved is declined.',
   },
+  turnDown: { from: ['AWARDED'], to: 'WITHDRAWN', by: 'APPLICANT', when: 'Only an award that was offered is turned down.' },
+  lapse: { from: ['AWARDED'], to: 'DECLINED', by: 'FUND', when: 'Only an award that was offered lapses.' },
   withdraw: {
     from: ['DRAFT', 'CERTIFIED', 'SUBMITTED', 'CHANGES_ASKED', 'ELIGIBLE', 'UNDER_ASSESSMENT', 'RESERVED'],
     to: 'WITHDRAWN',

@@ -30,6 +30,7 @@ import { CheckEligibility } from './screening/check-eligibility.js';
 import { EligibilityCheck } from './screening/eligibility-check.entity.js';
 import { RequestChanges } from './screening/request-changes.js';
 import { ScreenApplication } from './screening/screen-application.js';
+import { OutcomeLetter } from './outcome/outcome-letter.entity.js';
 import { ScreeningDecision } from './screening/screening-decision.entity.js';
 
 const verbs = [
@@ -70,6 +71,7 @@ const resolvers = [
       EligibilityCheck,
       ScreeningDecision,
       ChangeRequest,
+      OutcomeLetter,
     ]),
   ],
   providers: [ActOnApplication, ...verbs, ...resolvers],

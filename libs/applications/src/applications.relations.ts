@@ -1,5 +1,6 @@
 import { formVersionReads, fundReads, proposalCallReads } from '@ledby/funds';
 import { organisationReads } from '@ledby/organisations';
+import { outcomeLetterReads } from './outcome/outcome-letter.reads.js';
 import { dueDiligenceProfileReads } from './profile/due-diligence-profile.reads.js';
 import { changeRequestReads, eligibilityCheckReads, screeningDecisionReads } from './screening/screening.reads.js';
 import { connection, list, ofFund, one, relate } from '@ledby/platform';
@@ -35,6 +36,10 @@ relate(applicationReads, {
   changeRequests: list(() => changeRequestReads, ofFund('id', 'application_id'), {
     description: 'What the fund has asked to be changed, for its officers and the applicants.',
     orderedBy: 'asked_at',
+  }),
+  letters: list(() => outcomeLetterReads, ofFund('id', 'application_id'), {
+    description: 'What the fund has told of its outcome; for officers also what is not announced yet.',
+    orderedBy: 'id',
   }),
   standing: one(() => applicationStandingReads, ofFund('id'), {
     description: 'Where it stands within the fund, for its officers; null for everyone else.',

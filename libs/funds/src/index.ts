@@ -5,7 +5,15 @@ export { MoveGrantCycle } from './calls/move-grant-cycle.js';
 export { PrepareCall } from './calls/prepare-call.js';
 export { type CallTerms, callTerms, type WindowTerms } from './calls/call-terms.js';
 export { PublicCalls, type PublicCallText } from './calls/public-calls.js';
-export { type CallStanding, callIsOpenFor, callStandingFor, demandCall, demandInTime, termsOfCall } from './calls/terms-of-call.js';
+export {
+  type CallStanding,
+  callIsOpenFor,
+  callStandingFor,
+  demandCall,
+  demandInTime,
+  termsOfAwards,
+  termsOfCall,
+} from './calls/terms-of-call.js';
 export { offsetText } from './calls/wall-time.js';
 export { proposalCallReads } from './call-for-proposals.reads.js';
 export { LeadershipPolicyList, WindowKindList } from './call.lists.js';

@@ -14,3 +14,12 @@ export class RubricNotSound extends DomainError {
 export class ReviewerRefused extends DomainError {
   readonly code = 'REVIEWER_REFUSED';
 }
+
+export class SecondPersonNeeded extends DomainError {
+  readonly code = 'SECOND_PERSON_NEEDED';
+}
+
+/** Carries what is free, never what was asked. */
+export class AwardOverBudget extends DomainError {
+  readonly code = 'AWARD_OVER_BUDGET';
+}

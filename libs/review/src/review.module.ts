@@ -14,6 +14,30 @@ import { ReleaseAssignment } from './assessment/release-assignment.js';
 import { ReopenAssessment } from './assessment/reopen-assessment.js';
 import { ReviewerProfile } from './assessment/reviewer-profile.entity.js';
 import { ScoreApplication } from './assessment/score-application.js';
+import { AgendaItem } from './decision/agenda-item.entity.js';
+import { AnswerOffer } from './decision/answer-offer.js';
+import { AwardTerms } from './decision/award-terms.entity.js';
+import { BoardSession } from './decision/board-session.entity.js';
+import { BoardVote } from './decision/board-vote.entity.js';
+import { CastVote } from './decision/cast-vote.js';
+import { CloseBoardSession } from './decision/close-board-session.js';
+import { Decision } from './decision/decision.entity.js';
+import { KeepAgenda } from './decision/keep-agenda.js';
+import { KeepAwardTerms } from './decision/keep-award-terms.js';
+import { LapseOffer } from './decision/lapse-offer.js';
+import { MakeOffer } from './decision/make-offer.js';
+import { Offer } from './decision/offer.entity.js';
+import { OpenBoardSession } from './decision/open-board-session.js';
+import { PrepareBoardSession } from './decision/prepare-board-session.js';
+import { PromoteFromReserve } from './decision/promote-from-reserve.js';
+import { ProposeDecision } from './decision/propose-decision.js';
+import { ReadRanking } from './decision/read-ranking.js';
+import { SettleDecisions } from './decision/settle-decisions.js';
+import { agendaItemPayload, BoardResolver, boardSessionPayload } from './graphql/board.resolver.js';
+import { awardTermsPayload, decisionPayload, DecisionResolver } from './graphql/decision.resolver.js';
+import { offerPayload, OfferResolver } from './graphql/offer.resolver.js';
+import { RankingResolver } from './graphql/ranking.resolver.js';
+import './decision/decision.relations.js';
 import { assessmentPayload, AssessmentResolver } from './graphql/assessment.resolver.js';
 import { assignmentPayload, AssignmentResolver } from './graphql/assignment.resolver.js';
 import { reviewerProfilePayload, ReviewerProfileResolver } from './graphql/reviewer-profile.resolver.js';
@@ -26,10 +50,27 @@ const rubrics = [KeepRubric, PublishRubric, RubricResolver];
 const assigning = [AssignReviewer, AssignAll, PreviewAssignments, AnswerAssignment, ReleaseAssignment, AssignmentResolver];
 const assessing = [ScoreApplication, LockAssessment, ReopenAssessment, AssessmentResolver];
 const reviewers = [KeepReviewerProfile, DeclareInterest, ReviewerProfileResolver];
-const payloads = [rubricPayload, assignmentPayload, assessmentPayload, reviewerProfilePayload].map(({ resolver }) => resolver);
+const board = [PrepareBoardSession, KeepAgenda, OpenBoardSession, CastVote, CloseBoardSession, BoardResolver];
+const deciding = [KeepAwardTerms, ProposeDecision, SettleDecisions, PromoteFromReserve, ReadRanking, DecisionResolver, RankingResolver];
+const offering = [MakeOffer, AnswerOffer, LapseOffer, OfferResolver];
+const decided = [awardTermsPayload, decisionPayload, offerPayload, boardSessionPayload, agendaItemPayload];
+const payloads = [rubricPayload, assignmentPayload, assessmentPayload, reviewerProfilePayload, ...decided].map(({ resolver }) => resolver);
 
 @Module({
-  imports: [MikroOrmModule.forFeature([CallRubric, Assignment, Assessment, ReviewerProfile])],
-  providers: [...rubrics, ...assigning, ...assessing, ...reviewers, ...payloads],
+  imports: [
+    MikroOrmModule.forFeature([
+      CallRubric,
+      Assignment,
+      Assessment,
+      ReviewerProfile,
+      BoardSession,
+      AgendaItem,
+      BoardVote,
+      AwardTerms,
+      Decision,
+      Offer,
+    ]),
+  ],
+  providers: [...rubrics, ...assigning, ...assessing, ...reviewers, ...board, ...deciding, ...offering, ...payloads],
 })
 export class ReviewModule {}

@@ -7,6 +7,13 @@ export type Applicant = {
   readonly id: string;
   readonly windowId: string;
   readonly status: ApplicationStatus;
+  readonly announcedStatus: ApplicationStatus;
+  /** Of its receipt. */
+  readonly number: string;
+  readonly title: string;
+  /** As decimal text; null where the form asks for no amount. */
+  readonly requestedAmount: string | null;
+  readonly currency: string | null;
   readonly language: string;
   readonly organisationId: string;
   /** Who applies and its partners, under every record that their organisations are known by. */
@@ -15,7 +22,7 @@ export type Applicant = {
   readonly countries: readonly string[];
 };
 
-const columns = `a.id, a.window_id as "windowId", a.status, a.language, a.organisation_id as "organisationId",
+const columns = `a.id, a.window_id as "windowId", a.status, a.announced_status as "announcedStatus", a.receipt_number as number, a.title, a.requested_amount::text as "requestedAmount", a.currency, a.language, a.organisation_id as "organisationId",
   array(select distinct r from organisation o cross join lateral unnest(array[o.id, o.merged_into_id]) r where r is not null and o.id = any (a.organisation_id || a.partner_ids)) as "organisationIds",
   array(select distinct o.country from organisation o where o.country is not null and o.id = any (a.organisation_id || a.partner_ids)) as countries`;
 
@@ -32,9 +39,14 @@ export async function holdApplicants(em: EntityManager, fundId: string, ids: rea
   return found;
 }
 
-/** All under one call that are with the reviewers or may go to them. */
-export const applicantsToAssess = async (em: EntityManager, fundId: string, windowId: string): Promise<readonly Applicant[]> =>
+/** All under one call in one of these states. */
+export const applicantsUnder = async (
+  em: EntityManager,
+  fundId: string,
+  windowId: string,
+  statuses: readonly ApplicationStatus[],
+): Promise<readonly Applicant[]> =>
   em.execute<Applicant[]>(
-    `select ${columns} from application a where a.fund_id = ? and a.window_id = ? and a.status in ('ELIGIBLE', 'UNDER_ASSESSMENT') order by a.id`,
-    [fundId, windowId],
+    `select ${columns} from application a where a.fund_id = ? and a.window_id = ? and a.is_submitted and a.status = any (?::text[]) order by a.id`,
+    [fundId, windowId, `{${statuses.join(',')}}`],
   );

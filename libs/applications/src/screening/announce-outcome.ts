@@ -2,6 +2,7 @@ import type { Actor, FundOwnedId } from '@ledby/kernel';
 import type { Answer } from '@ledby/platform';
 import { Injectable } from '@nestjs/common';
 import { ActOnApplication, type ApplicationAct } from '../applying/act-on-application.js';
+import { sendLetter } from '../outcome/write-letter.js';
 
 /** Until this, an applicant reads nothing of what was found or decided, and by no refusal either. */
 @Injectable()
@@ -12,7 +13,10 @@ export class AnnounceOutcome {
     return this.acting.execute(
       actor,
       { operation: 'announceOutcome', may: 'screen', fields: ['announcedStatus'], input },
-      ({ application }) => application.announce(),
+      async ({ em, application, now }) => {
+        application.announce();
+        await sendLetter(em, application, now);
+      },
     );
   }
 }

@@ -3,6 +3,7 @@ import type { Answer } from '@ledby/platform';
 import { Injectable } from '@nestjs/common';
 import { ScreeningIncomplete } from '../applications.errors.js';
 import { ActOnApplication, type ApplicationAct, type InHand } from '../applying/act-on-application.js';
+import { writeLetter } from '../outcome/write-letter.js';
 import { unchecked, unmet } from './eligibility.js';
 import { EligibilityCheck } from './eligibility-check.entity.js';
 import { ScreeningDecision, type ScreeningMove } from './screening-decision.entity.js';
@@ -21,6 +22,9 @@ export class ScreenApplication {
       application.move(move);
       await (move === 'reinstate' ? this.demandAnother(inHand) : this.demandFound(inHand, move, reason));
       em.persist(ScreeningDecision.of(application, { move, reason }, actor.userId, now));
+      if (move !== 'admit') {
+        await writeLetter(em, application, { text: reason, amount: null });
+      }
     });
   }
 

@@ -12,6 +12,11 @@ export async function demandCall(em: EntityManager, { fundId, windowId: id }: Ca
   await em.findOneOrFail(CallForProposals, { fundId, id }, { failHandler: () => new NotFound(absent) });
 }
 
+/** In which currency a call awards. */
+export async function termsOfAwards(em: EntityManager, { fundId, windowId: id }: Call): Promise<{ readonly currency: string }> {
+  return em.findOneOrFail(CallForProposals, { fundId, id }, { failHandler: () => new NotFound(absent) });
+}
+
 /** What an application is made under: the form it answers, and whether it only tries the call out and enters no count. */
 export async function termsOfCall(
   em: EntityManager,

@@ -54,10 +54,11 @@ const anyRow = fc.record({
   readerIds: some,
   isPublic: fc.boolean(),
   isSubmitted: fc.boolean(),
+  isAnnounced: fc.boolean(),
   status: fc.constantFrom('DRAFT', 'OPEN', 'CLOSED'),
 });
 
-const ofNobody = { partnerIds: [], editingPartnerIds: [], readerIds: [], isPublic: false, isSubmitted: true };
+const ofNobody = { partnerIds: [], editingPartnerIds: [], readerIds: [], isPublic: false, isSubmitted: true, isAnnounced: true };
 const aRow = { ...ofNobody, id: 'x', fundId: 'f', organisationId: 'x', recipientId: 'x', userId: 'x', reviewerId: 'x', status: 'DRAFT' };
 
 describe('one condition, two readings', () => {

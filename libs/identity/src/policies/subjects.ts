@@ -49,11 +49,15 @@ export const applications = [
   'ApplicationStanding',
   'EligibilityReview',
   'ChangeRequest',
+  'OutcomeLetter',
   'DueDiligenceProfile',
 ] as const;
 
 /** How what is handed in is judged: a reviewer reads what was given to them and they declared themselves free for, and nothing else. */
 export const judging = ['Rubric', 'Assignment', 'BlindApplication', 'Assessment', 'ApplicationReview', 'ReviewerProfile'] as const;
+
+/** How it is decided: trustees read what is opened to them item by item, applicants the offer that is made to them. */
+export const deciding = ['BoardSession', 'AgendaItem', 'BoardVote', 'AwardTerms', 'Decision', 'Offer'] as const;
 
 export const subjects = [
   ...([
@@ -77,6 +81,7 @@ export const subjects = [
   ...callGuests,
   ...applications,
   ...judging,
+  ...deciding,
   ...registry,
   ...payments,
   ...leadership,

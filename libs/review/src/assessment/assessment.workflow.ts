@@ -1,6 +1,4 @@
-import { IllegalTransition } from '@ledby/kernel';
-
-type Move<State> = { readonly from: readonly State[]; readonly to: State; readonly when: string };
+import { follow, type Move } from '../state-table.js';
 
 export const assignmentStates = {
   OFFERED: 'waits for a word on conflicts of interest',
@@ -33,18 +31,8 @@ export const assessmentWorkflow = {
 } as const satisfies Record<string, Move<AssessmentState>>;
 export type AssessmentMove = keyof typeof assessmentWorkflow;
 
-export function nextAssignmentState(move: AssignmentMove, state: AssignmentState): AssignmentState {
-  const { from, to, when }: Move<AssignmentState> = assignmentWorkflow[move];
-  if (!from.includes(state)) {
-    throw new IllegalTransition(`This assignment ${assignmentStates[state]}. ${when}`, { move, status: state });
-  }
-  return to;
-}
+export const nextAssignmentState = (move: AssignmentMove, state: AssignmentState): AssignmentState =>
+  follow({ subject: 'This assignment', states: assignmentStates, moves: assignmentWorkflow }, move, state);
 
-export function nextAssessmentState(move: AssessmentMove, state: AssessmentState): AssessmentState {
-  const { from, to, when }: Move<AssessmentState> = assessmentWorkflow[move];
-  if (!from.includes(state)) {
-    throw new IllegalTransition(`This assessment ${assessmentStates[state]}. ${when}`, { move, status: state });
-  }
-  return to;
-}
+export const nextAssessmentState = (move: AssessmentMove, state: AssessmentState): AssessmentState =>
+  follow({ subject: 'This assessment', states: assessmentStates, moves: assessmentWorkflow }, move, state);

@@ -13,18 +13,22 @@ export type Panellist = {
   readonly load: number;
 };
 
-type AtHand = { readonly reviewer_id: string; readonly is_officer: boolean; readonly member_of: readonly string[] };
+type AtHand = { readonly user_id: string; readonly reads_all: boolean; readonly member_of: readonly string[] };
 
 export type Panel = { readonly assignments: readonly Assignment[]; readonly panellists: readonly Panellist[] };
 
+/** Who serves the fund in this role, with the organisations they belong to. */
+export const peopleAtHand = async (em: EntityManager, fundId: string, role: 'REVIEWER' | 'TRUSTEE'): Promise<readonly AtHand[]> =>
+  em.execute<AtHand[]>('select * from app.people_at_hand(?, ?) order by user_id', [fundId, role]);
+
 /** Officers and trustees of the fund read everything there is, so they are no reviewers whose judgement is their own. */
 export async function panelOf(em: EntityManager, fundId: string): Promise<Panel> {
-  const atHand = await em.execute<AtHand[]>('select * from app.reviewers_at_hand(?) order by reviewer_id', [fundId]);
+  const atHand = await peopleAtHand(em, fundId, 'REVIEWER');
   const profiles = new Map((await em.find(ReviewerProfile, { fundId })).map(profile => [profile.id, profile]));
   const assignments = await em.find(Assignment, { fundId });
   const panellists = atHand
-    .filter(({ is_officer }) => !is_officer)
-    .map(({ reviewer_id: id, member_of }) => {
+    .filter(({ reads_all }) => !reads_all)
+    .map(({ user_id: id, member_of }) => {
       const [profile, own] = [profiles.get(id) ?? null, assignments.filter(({ reviewerId }) => reviewerId === id)];
       const ties = {
         memberOf: member_of,

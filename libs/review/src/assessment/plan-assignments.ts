@@ -1,4 +1,4 @@
-import { type Applicant, applicantsToAssess } from '@ledby/applications';
+import { type Applicant, applicantsUnder } from '@ledby/applications';
 import { unRegionOf } from '@ledby/kernel';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { assignEvenly, type AssignmentPlan } from './assign-evenly.js';
@@ -17,7 +17,7 @@ export async function planAssignments(
   em: EntityManager,
   { fundId, windowId, perApplication }: EvenWish,
 ): Promise<{ readonly plan: AssignmentPlan; readonly applicants: readonly Applicant[] }> {
-  const applicants = await applicantsToAssess(em, fundId, windowId);
+  const applicants = await applicantsUnder(em, fundId, windowId, ['ELIGIBLE', 'UNDER_ASSESSMENT']);
   const { assignments, panellists } = await panelOf(em, fundId);
   const [ofApplicant, ofPanellist] = [new Map(applicants.map(each => [each.id, each])), new Map(panellists.map(each => [each.id, each]))];
   const pairs = new Map(assignments.map(one => [`${one.reviewerId} ${one.applicationId}`, one]));

@@ -9,6 +9,8 @@ export const officer: FundRolePolicy = (may, my) => {
   may(['create', 'change'], [...calls, 'Project', 'Grant', 'Tranche'], ofTheirFunds);
   may(['read', 'change'], callGuests, ofTheirFunds);
   may(['read', 'change'], ['Rubric', 'Assignment', 'Assessment'], ofTheirFunds);
+  may(['read', 'change'], ['BoardSession', 'AgendaItem', 'BoardVote', 'AwardTerms', 'Decision'], ofTheirFunds);
+  may('read', 'Offer', ofTheirFunds);
   may('read', ['BlindApplication', 'ApplicationReview', 'ReviewerProfile'], ofTheirFunds);
   may('award', 'Grant', ofTheirFunds);
   may(['read', 'attest'], 'ParticipationActivity', ofTheirFunds);
@@ -22,7 +24,7 @@ export const officer: FundRolePolicy = (may, my) => {
   const handedIn = { ...ofTheirFunds, isSubmitted: true };
   may(['read', 'screen'], 'Application', handedIn);
   may('read', 'ApplicationStanding', handedIn);
-  may('read', ['ApplicationRevision', 'EligibilityReview', 'ChangeRequest'], ofTheirFunds);
+  may('read', ['ApplicationRevision', 'EligibilityReview', 'ChangeRequest', 'OutcomeLetter'], ofTheirFunds);
 
   // The registry has no fund of its own: whoever runs one keeps it for all.
   may(['read', 'create', 'change', 'merge'], registry);

@@ -23,4 +23,7 @@ export const organisationEditor: OrganisationRolePolicy = (may, my) => {
   may('read', ['Clarification', 'DeadlineExtension'], { organisationId: { $in: my.organisations } });
   may('create', 'Clarification', { organisationId: { $in: my.organisations } });
   may('read', 'DueDiligenceProfile', { id: { $in: my.organisations } });
+  may('read', 'OutcomeLetter', { organisationId: { $in: my.organisations }, isAnnounced: true });
+  may('read', 'OutcomeLetter', { partnerIds: { $in: my.organisations }, isAnnounced: true });
+  may('read', 'Offer', { organisationId: { $in: my.organisations } });
 };

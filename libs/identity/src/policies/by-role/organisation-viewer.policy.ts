@@ -13,4 +13,7 @@ export const organisationViewer: OrganisationRolePolicy = (may, my) => {
   may('read', ['CallForProposals', 'Clarification', 'FormVersion'], { readerIds: { $in: my.organisations } });
   may('read', ['Clarification', 'DeadlineExtension'], { organisationId: { $in: my.organisations } });
   may('read', 'DueDiligenceProfile', { id: { $in: my.organisations } });
+  may('read', 'OutcomeLetter', { organisationId: { $in: my.organisations }, isAnnounced: true });
+  may('read', 'OutcomeLetter', { partnerIds: { $in: my.organisations }, isAnnounced: true });
+  may('read', 'Offer', { organisationId: { $in: my.organisations } });
 };

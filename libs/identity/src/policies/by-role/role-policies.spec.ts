@@ -7,7 +7,7 @@ const inFund = (role: keyof Actor['funds']) => anActor({ userId: 'me', funds: { 
 const inOrganisation = (role: keyof Actor['organisations']) => anActor({ userId: 'me', organisations: { [role]: ['ours'] } });
 
 /** Rows as near as can be: of my fund and nobody's organisation; of another fund but my organisation; of neither. */
-const ofNobody = { partnerIds: [], editingPartnerIds: [], readerIds: [], isPublic: false, isSubmitted: true };
+const ofNobody = { partnerIds: [], editingPartnerIds: [], readerIds: [], isPublic: false, isSubmitted: true, isAnnounced: true };
 const ofMyFund = {
   ...ofNobody,
   id: 'x',
@@ -51,8 +51,10 @@ describe('what a role of a fund grants', () => {
         (['Clarification', 'CallInvitation', 'DeadlineExtension'] as const).flatMap(name => [`read ${name}`, `change ${name}`]),
         [
           'award Grant',
-          ...(['Rubric', 'Assignment', 'Assessment'] as const).flatMap(name => [`read ${name}`, `change ${name}`]),
-          ...to('read', 'BlindApplication', 'ApplicationReview', 'ReviewerProfile'),
+          ...(['Rubric', 'Assignment', 'Assessment', 'BoardSession', 'AgendaItem', 'BoardVote', 'AwardTerms', 'Decision'] as const).flatMap(
+            name => [`read ${name}`, `change ${name}`],
+          ),
+          ...to('read', 'BlindApplication', 'ApplicationReview', 'ReviewerProfile', 'Offer', 'OutcomeLetter'),
           'publish LeadershipPolicyVersion',
           ...to('read', 'Application', 'ApplicationStanding', 'ApplicationRevision', 'EligibilityReview', 'ChangeRequest'),
           'screen Application',
@@ -70,7 +72,7 @@ describe('what a role of a fund grants', () => {
       ),
     ],
     ['REVIEWER', to('read', ...calls, 'Rubric', 'Project')],
-    ['TRUSTEE', all(work, ['read Rubric'])],
+    ['TRUSTEE', all(work, to('read', 'Rubric', 'BoardSession', 'AwardTerms'))],
     ['FINANCE', all(work, ['pay Tranche', 'change Tranche', 'pay Disbursement', 'change Disbursement', 'create Disbursement'])],
     ['ANALYST', work],
     [
@@ -121,11 +123,12 @@ describe('what a role in an organisation grants', () => {
     ...participating,
   ];
 
-  const followed = to('read', 'Application', 'Answer', 'ApplicationRevision', 'ChangeRequest');
+  const shared = to('read', 'Application', 'Answer', 'ApplicationRevision', 'ChangeRequest', 'OutcomeLetter');
+  const followed = [...shared, 'read Offer'];
   const called = to('read', 'Clarification', 'DeadlineExtension');
   const asking = [...called, 'create Clarification'];
   const applying = [...followed, 'read DueDiligenceProfile', 'create Application', 'change Application'];
-  const answering = ['attest Badge', 'read OrganisationMember', 'manageMembers OrganisationMember', 'certify Application'];
+  const answering = ['attest Badge', 'read OrganisationMember', 'manageMembers OrganisationMember', 'certify Application', 'certify Offer'];
 
   it.each<[keyof Actor['organisations'], readonly string[]]>([
     ['OWNER', all(own, attesting, applying, answering, asking)],
@@ -137,13 +140,13 @@ describe('what a role in an organisation grants', () => {
   });
 
   it.each<[keyof Actor['organisations'], readonly string[], readonly string[]]>([
-    ['OWNER', followed, ['change Application']],
-    ['EDITOR', followed, ['change Application']],
-    ['VIEWER', followed, []],
+    ['OWNER', shared, ['change Application']],
+    ['EDITOR', shared, ['change Application']],
+    ['VIEWER', shared, []],
   ])('%s: of what another organisation shares with them', (role, toRead, toWrite) => {
-    const shared = { ...foreign, partnerIds: ['other', 'ours'] };
-    expect(granted(inOrganisation(role), shared)).toEqual(all(toRead, openToAll));
-    expect(granted(inOrganisation(role), { ...shared, editingPartnerIds: ['ours'] })).toEqual(all(toRead, toWrite, openToAll));
+    const row = { ...foreign, partnerIds: ['other', 'ours'] };
+    expect(granted(inOrganisation(role), row)).toEqual(all(toRead, openToAll));
+    expect(granted(inOrganisation(role), { ...row, editingPartnerIds: ['ours'] })).toEqual(all(toRead, toWrite, openToAll));
   });
 });
 
@@ -173,6 +176,17 @@ describe('what a reviewer is granted of what is judged', () => {
   it('opens nothing of it in a fund for which they do not review', () => {
     expect(judged({ id: 'me', reviewerId: 'me', readerIds: ['me'] }, 'theirs')).toEqual([]);
   });
+});
+
+it('opens to a trustee what a session opens to them, item by item', () => {
+  const opened = { ...ofMyFund, readerIds: ['me'] };
+  const rights = granted(inFund('TRUSTEE'), opened).filter(right => /Agenda|Vote/.test(right));
+  expect(rights).toEqual(all(['assess AgendaItem', 'read AgendaItem', 'read BoardVote']));
+  expect(granted(inFund('TRUSTEE'), { ...opened, fundId: 'theirs' }).filter(right => /Agenda|Vote/.test(right))).toEqual([]);
+});
+
+it('keeps from applicants what is not announced', () => {
+  expect(granted(inOrganisation('OWNER'), { ...ofMyOrganisation, isAnnounced: false })).not.toContain('read OutcomeLetter');
 });
 
 it('keeps from a fund what is not handed in', () => {
