@@ -64,19 +64,32 @@ export class Judging {
     return this.us.tell(as, name, `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, input, fields);
   }
 
-  /** Of an organisation of its own, found to meet the conditions. */
-  async candidate(country: string, asked?: string): Promise<Candidate> {
-    const { us } = this;
-    const organisation = await us.portfolio.anOrganisation({ name: `Refuge ${newId().slice(-9)}`, country });
-    const owner = await us.person({ organisations: { OWNER: [readPlainId(organisation, 'org')] } });
-    const id = await us.handedIn(owner, organisation, asked);
-    const found = conditions.map(condition => ({ condition, finding: 'MET', evidence: 'Certificate, page 1' }));
-    await us.next(this.officer, 'checkEligibility', id, { found });
-    const { refusal } = await us.next(this.officer, 'screenApplication', id, { move: 'admit', reason: '' });
+  /** Of an organisation of its own. */
+  async applicant(country: string, asked?: string): Promise<Candidate> {
+    const organisation = await this.us.portfolio.anOrganisation({ name: `Refuge ${newId().slice(-9)}`, country });
+    const owner = await this.us.person({ organisations: { OWNER: [readPlainId(organisation, 'org')] } });
+    return { id: await this.us.handedIn(owner, organisation, asked), owner, organisation };
+  }
+
+  /** Admitted, or excluded for the one condition that is not met. */
+  async screen({ id }: Candidate, unmet?: string): Promise<void> {
+    const found = conditions.map(condition => ({
+      condition,
+      finding: condition === unmet ? 'NOT_MET' : 'MET',
+      evidence: 'Certificate, page 1',
+    }));
+    await this.us.next(this.officer, 'checkEligibility', id, { found });
+    const decision = unmet === undefined ? { move: 'admit', reason: '' } : { move: 'exclude', reason: 'No account of its own.' };
+    const { refusal } = await this.us.next(this.officer, 'screenApplication', id, decision);
     if (refusal !== undefined) {
-      throw new Error(`It was not admitted: ${refusal}`);
+      throw new Error(`It was not screened: ${refusal}`);
     }
-    return { id, owner, organisation };
+  }
+
+  async candidate(country: string, asked?: string): Promise<Candidate> {
+    const candidate = await this.applicant(country, asked);
+    await this.screen(candidate);
+    return candidate;
   }
 
   assign(as: Headers, reviewer: Person, candidates: readonly { readonly id: string }[], terms: object = {}): Promise<Told> {
