@@ -28,6 +28,7 @@ export const applicationMeanings: Readonly<Record<string, Meaning>> = {
       assignments: below('Assignment', 'id'),
       assessments: below('Assessment', 'id'),
       letters: below('OutcomeLetter', 'id'),
+      files: below('ApplicationFile', 'uploaded_at'),
       decisions: below('Decision', 'id'),
       offers: below('Offer', 'id'),
     },
@@ -61,6 +62,7 @@ export const applicationMeanings: Readonly<Record<string, Meaning>> = {
     lists: { changes: { to: 'AskedChange', on: ofFund('id', 'request_id'), by: 'place' } },
   },
   AskedChange: { plain: named('place question note') },
+  ApplicationFile: { code: 'fil', plain: named('name kind bytes sha256 uploadedAt isSubmitted') },
   OutcomeLetter: { plain: named('outcome text isAnnounced announcedAt'), money: { amount: ['amount', 'currency'] } },
   DueDiligenceProfile: { code: 'ddp', plain: named('answers keptAt version') },
 };

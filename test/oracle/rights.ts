@@ -1,4 +1,5 @@
 import type { FundRole, OrganisationRole } from '@ledby/kernel';
+import { tableOf } from './table-of.js';
 import { derivedRows } from './standing.js';
 import { type Row, textOf, type World } from './world.js';
 
@@ -76,6 +77,7 @@ function rulesFor({ userId, isAdministrator, funds, organisations }: Asker): Rea
   return {
     Application: any(isHandedIn, applicants),
     ApplicationStanding: isHandedIn,
+    ApplicationFile: any(isHandedIn, applicants),
     Answer: applicants,
     ...Object.fromEntries(
       ['ApplicationRevision', 'SubmittedAnswer', 'ChangeRequest', 'AskedChange'].map(type => [type, any(ofOfficers, applicants)]),
@@ -136,79 +138,6 @@ function rulesFor({ userId, isAdministrator, funds, organisations }: Asker): Rea
     AccessToken: isOwn,
   };
 }
-
-const tableOf = {
-  Form: 'form',
-  FormVersion: 'form_version',
-  FormMistake: 'form_mistake',
-  FormText: 'form_text',
-  Application: 'application',
-  ApplicationStanding: 'application',
-  Answer: 'answer',
-  ApplicationRevision: 'application_revision',
-  SubmittedAnswer: 'submitted_answer',
-  EligibilityCheck: 'eligibility_check',
-  ScreeningDecision: 'screening_decision',
-  ChangeRequest: 'change_request',
-  AskedChange: 'asked_change',
-  Rubric: 'rubric',
-  Criterion: 'rubric_criterion',
-  Assignment: 'assignment',
-  BlindApplication: 'blind_application',
-  BlindAnswer: 'blind_answer',
-  Assessment: 'assessment',
-  ApplicationReview: 'application_review',
-  ReviewerProfile: 'reviewer_profile',
-  BoardSession: 'board_session',
-  AgendaItem: 'agenda_item',
-  BoardVote: 'board_vote',
-  AwardTerms: 'award_terms',
-  Decision: 'decision',
-  Offer: 'offer',
-  OutcomeLetter: 'outcome_letter',
-  DueDiligenceProfile: 'due_diligence_profile',
-  Funder: 'funder',
-  Fund: 'fund',
-  DatedStatement: 'dated_statement',
-  GrantCycle: 'grant_cycle',
-  FundingWindow: 'funding_window',
-  CallForProposals: 'call_for_proposals',
-  CallInvitation: 'call_invitation',
-  DeadlineExtension: 'deadline_extension',
-  Clarification: 'clarification',
-  Organisation: 'organisation',
-  OrganisationIdentifier: 'organisation_identifier',
-  OrganisationAlias: 'organisation_alias',
-  Project: 'project',
-  Grant: 'grant',
-  Tranche: 'tranche',
-  Disbursement: 'disbursement',
-  FundMember: 'fund_membership',
-  OrganisationMember: 'organisation_membership',
-  Viewer: 'account_user',
-  AccessToken: 'access_token',
-  ProjectWindow: 'funding_window',
-  LeadershipBasis: 'restricted.leadership_basis',
-  ParticipationActivity: 'restricted.participation_activity',
-  SafeguardingAlert: 'restricted.safeguarding_alert',
-  LeadershipAttestation: 'restricted.leadership_attestation',
-  LeadershipBody: 'restricted.leadership_body',
-  LeadershipGuard: 'restricted.leadership_guard',
-  LeadershipInput: 'restricted.leadership_input',
-  LeadershipPaper: 'restricted.leadership_paper',
-  LeadershipGap: 'restricted.leadership_gap',
-  LeadershipVerificationStep: 'restricted.leadership_verification',
-  ConsentEvent: 'restricted.consent_event',
-  EngagementTraining: 'engagement_training',
-  OrganisationNotice: 'restricted.organisation_notice',
-  LeadershipPolicyVersion: 'leadership_policy_version',
-  LeadershipPolicyDemand: 'leadership_policy_demand',
-  ImpactRelease: 'impact_release',
-  ReleaseTerms: 'release_notes',
-  ReleaseTable: 'release_table',
-  ReleaseCell: 'release_cell',
-  ReleaseDraft: 'release_draft',
-} as const;
 
 /** What one person may know of. */
 export class Sight {

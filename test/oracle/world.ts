@@ -66,6 +66,7 @@ const tables = [
   'decision',
   'offer',
   'outcome_letter',
+  'application_file',
   'engagement_training',
   'leadership_policy_version',
   'leadership_policy_demand',

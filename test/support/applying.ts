@@ -20,6 +20,15 @@ export const aForm = {
         { key: 'summary', type: 'LONG_TEXT', title: say('Summary'), ...shared, mostWords: 50 },
         { key: 'women', type: 'NUMBER', title: say('Women reached'), ...shared, least: 0 },
         { key: 'contact', type: 'EMAIL', title: say('Contact'), sensitivity: 'CONFIDENTIAL', identifies: true },
+        {
+          key: 'papers',
+          type: 'FILE',
+          title: say('Papers'),
+          sensitivity: 'CONFIDENTIAL',
+          identifies: true,
+          kinds: ['PDF', 'IMAGE'],
+          most: 3,
+        },
       ],
     },
     {

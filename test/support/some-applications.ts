@@ -78,6 +78,12 @@ export async function someApplications(owner: pg.Client, funds: readonly string[
     );
     await someDecisions(owner, fund, application);
     await put(
+      'application_file',
+      'application_id, organisation_id, name, kind, media_type, ending, bytes, sha256, vault_key, uploaded_by, uploaded_at',
+      `$3, ${someone}, 'a.pdf', 'PDF', 'application/pdf', 'pdf', 9, repeat('ab', 32), $2, ${somebody}, now()`,
+      below,
+    );
+    await put(
       'change_request',
       'application_id, organisation_id, state, changes, due_on, asked_by, asked_at',
       `$3, ${someone}, 'OPEN', '[]', '2099-01-01', ${somebody}, now()`,

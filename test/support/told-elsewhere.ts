@@ -21,6 +21,7 @@ export const toldElsewhere = [
   'requestChanges',
   'answerChanges',
   'announceOutcome',
+  'discardFile',
   'keepRubric',
   'publishRubric',
   'assignReviewer',

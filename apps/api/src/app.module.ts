@@ -27,6 +27,8 @@ export type ApiOptions = {
   readonly publicUrl: string;
   /** How far this installation raises the thresholds of releases. */
   readonly releaseThresholds?: string | undefined;
+  /** Where files are kept; a folder of its own for this run when left out. */
+  readonly filesFolder?: string;
   readonly runsJobs?: boolean;
   readonly log?: ServiceLog;
   /** What one user may ask for in a minute; so many that only a measurement asks for them, when left out. */
@@ -41,6 +43,7 @@ export class AppModule {
     secret,
     publicUrl,
     releaseThresholds,
+    filesFolder,
     runsJobs = false,
     log = ServiceLog.silent(),
     rowsPerMinute = 1_000_000_000,
@@ -48,7 +51,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.forRoot({ appUrl, keysUrl, publicUrl, secret, runsJobs, log }),
+        PlatformModule.forRoot({ appUrl, keysUrl, publicUrl, secret, filesFolder, runsJobs, log }),
         IdentityModule.forRoot({ appUrl, secret, publicUrl }),
         GraphQLModule.forRootAsync({
           driver: ReadingDriver,

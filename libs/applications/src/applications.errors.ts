@@ -24,3 +24,8 @@ export class ScreeningIncomplete extends DomainError {
 export class SecondPersonNeeded extends DomainError {
   readonly code = 'SECOND_PERSON_NEEDED';
 }
+
+/** Carries a stable problem, never the name of the file. */
+export class FileRefused extends DomainError {
+  readonly code = 'FILE_REFUSED';
+}

@@ -14,6 +14,13 @@ import { ShareApplication } from './applying/share-application.js';
 import { StartApplication } from './applying/start-application.js';
 import { SubmitApplication } from './applying/submit-application.js';
 import { WithdrawApplication } from './applying/withdraw-application.js';
+import { ApplicationFile } from './files/application-file.entity.js';
+import { DiscardFile } from './files/discard-file.js';
+import { FilesController } from './files/files.controller.js';
+import { KeepFile } from './files/keep-file.js';
+import { TakeFile } from './files/take-file.js';
+import { UploadDoor, UploadSurroundings } from './files/upload-door.js';
+import { FileResolver } from './graphql/file.resolver.js';
 import { applicationPayload } from './graphql/application.payloads.js';
 import { ApplicationReadsResolver } from './graphql/application-reads.resolver.js';
 import { ApplicationResolver } from './graphql/application.resolver.js';
@@ -50,6 +57,7 @@ const verbs = [
   WithdrawApplication,
   KeepProfile,
 ];
+const files = [KeepFile, DiscardFile, TakeFile, UploadSurroundings, UploadDoor, FileResolver];
 const payloads = [applicationPayload, profilePayload].map(({ resolver }) => resolver);
 const resolvers = [
   ApplicationReadsResolver,
@@ -72,8 +80,10 @@ const resolvers = [
       ScreeningDecision,
       ChangeRequest,
       OutcomeLetter,
+      ApplicationFile,
     ]),
   ],
-  providers: [ActOnApplication, ...verbs, ...resolvers],
+  controllers: [FilesController],
+  providers: [ActOnApplication, ...verbs, ...files, ...resolvers],
 })
 export class ApplicationsModule {}

@@ -1,5 +1,6 @@
 import { formVersionReads, fundReads, proposalCallReads } from '@ledby/funds';
 import { organisationReads } from '@ledby/organisations';
+import { applicationFileReads } from './files/application-file.reads.js';
 import { outcomeLetterReads } from './outcome/outcome-letter.reads.js';
 import { dueDiligenceProfileReads } from './profile/due-diligence-profile.reads.js';
 import { changeRequestReads, eligibilityCheckReads, screeningDecisionReads } from './screening/screening.reads.js';
@@ -36,6 +37,10 @@ relate(applicationReads, {
   changeRequests: list(() => changeRequestReads, ofFund('id', 'application_id'), {
     description: 'What the fund has asked to be changed, for its officers and the applicants.',
     orderedBy: 'asked_at',
+  }),
+  files: list(() => applicationFileReads, ofFund('id', 'application_id'), {
+    description: 'Its files; for officers those that were handed in.',
+    orderedBy: 'uploaded_at',
   }),
   letters: list(() => outcomeLetterReads, ofFund('id', 'application_id'), {
     description: 'What the fund has told of its outcome; for officers also what is not announced yet.',

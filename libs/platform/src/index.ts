@@ -38,6 +38,8 @@ export { type LogLevel, type RequestLine, ServiceLog } from './edge/service-log.
 export { troubleOf } from './edge/trouble.js';
 export { assertDurable } from './embedded/durability.js';
 export { type EmbeddedDatabase, startEmbedded } from './embedded/start-embedded.js';
+export { FileVault } from './files/file-vault.js';
+export { pdfProblem } from './files/pdf-problem.js';
 export { KeyStore, KeyStoreAddress, type SealingKey } from './keys/key-store.js';
 export { prepareKeys } from './keys/prepare-keys.js';
 export { freshKey, seal, sealedLength, unseal } from './keys/sealing.js';

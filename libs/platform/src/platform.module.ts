@@ -3,6 +3,9 @@ import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { createHmac } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { Clock } from './clock/clock.js';
 import { Commands } from './commands/commands.js';
 import { ForgetCommandReceipts } from './commands/forget-command-receipts.js';
@@ -11,6 +14,7 @@ import { RefusalFilter } from './edge/refusal.filter.js';
 import { PublicAddress } from './edge/public-address.js';
 import { ServiceLog } from './edge/service-log.js';
 import { ScheduledJobs } from './jobs/scheduled-jobs.js';
+import { FileVault } from './files/file-vault.js';
 import { KeyStore, KeyStoreAddress } from './keys/key-store.js';
 import { ReadPool } from './reading/execute/read-pool.js';
 import { CursorSecret, Reads } from './reading/execute/reads.js';
@@ -24,6 +28,8 @@ export type PlatformOptions = {
   readonly keysUrl?: string | undefined;
   /** The address people type, for what is printed or mailed. */
   readonly publicUrl?: string;
+  /** Where files are kept; a folder of its own for this run when left out. */
+  readonly filesFolder?: string | undefined;
   readonly readConnections?: number;
   /** Whether this process does the work that happens by itself. */
   readonly runsJobs?: boolean;
@@ -51,7 +57,16 @@ const mapper = ({ appUrl }: PlatformOptions) =>
 @Module({})
 export class PlatformModule {
   static forRoot(options: PlatformOptions): DynamicModule {
-    const { appUrl, keysUrl, publicUrl = '', secret, readConnections = 10, runsJobs = false, log = ServiceLog.silent() } = options;
+    const {
+      appUrl,
+      keysUrl,
+      publicUrl = '',
+      secret,
+      readConnections = 10,
+      runsJobs = false,
+      log = ServiceLog.silent(),
+      filesFolder,
+    } = options;
     return {
       module: PlatformModule,
       global: true,
@@ -62,6 +77,7 @@ export class PlatformModule {
         Reads,
         ForgetCommandReceipts,
         KeyStore,
+        { provide: FileVault, useFactory: () => new FileVault(filesFolder ?? mkdtempSync(path.join(tmpdir(), 'ledby-files-'))) },
         { provide: PublicAddress, useValue: new PublicAddress(publicUrl) },
         { provide: KeyStoreAddress, useValue: new KeyStoreAddress(keysUrl) },
         { provide: ScheduledJobs, useFactory: () => new ScheduledJobs({ appUrl, runs: runsJobs }) },
@@ -74,7 +90,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: RefusalFilter },
         { provide: APP_PIPE, useClass: InputPipe },
       ],
-      exports: [Clock, Commands, KeyStore, PublicAddress, Reads, ReadPool, ScheduledJobs, ServiceLog],
+      exports: [Clock, Commands, FileVault, KeyStore, PublicAddress, Reads, ReadPool, ScheduledJobs, ServiceLog],
     };
   }
 }

@@ -32,6 +32,7 @@ const tables = {
   awt: 'award_terms',
   dcn: 'decision',
   ofr: 'offer',
+  fil: 'application_file',
   ddp: 'due_diligence_profile',
   inv: 'call_invitation',
   clf: 'clarification',

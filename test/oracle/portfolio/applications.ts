@@ -104,6 +104,23 @@ export async function someApplications(
       [0, 1].map(place => ({ fund_id, id: id(), revision_id, application_id, organisation_id, partner_ids, ...written(place) })),
     ),
   );
+  await insert(
+    owner,
+    'application_file',
+    applications.slice(0, 30).map((each, place) => ({
+      ...part(each),
+      name: `${odd(place)}.pdf`,
+      kind: 'PDF',
+      media_type: 'application/pdf',
+      ending: 'pdf',
+      bytes: 1 + below(9_000),
+      sha256: 'ab'.repeat(32),
+      vault_key: id(),
+      uploaded_by: one,
+      uploaded_at: moment,
+      is_submitted: each.is_submitted && place % 2 === 0,
+    })),
+  );
   const found = { found_by: one, found_at: moment, evidence: odd(3) };
   await insert(
     owner,

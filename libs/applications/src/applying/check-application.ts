@@ -3,6 +3,7 @@ import type { Actor, FundOwnedId } from '@ledby/kernel';
 import { AccessPolicy, contextOf, variablesOf } from '@ledby/platform';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { knownFiles } from '../files/known-files.js';
 import { answersTo } from './answers-to.js';
 import { formOf } from './form-of.js';
 import { findApplication } from './hold-application.js';
@@ -20,7 +21,7 @@ export class CheckApplication {
     return em.transactional(async reading => {
       const application = await findApplication(reading, this.policy, actor, 'change', keys);
       const form = await formOf(reading, application);
-      return form.problemsOf(await answersTo(reading, application));
+      return form.problemsOf(await answersTo(reading, application), await knownFiles(reading, application));
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { Money } from '@ledby/kernel';
 import { AnswersIncomplete } from '../applications.errors.js';
 import type { InHand } from './act-on-application.js';
+import { knownFiles } from '../files/known-files.js';
 import { answersTo } from './answers-to.js';
 import { formOf } from './form-of.js';
 
@@ -20,7 +21,7 @@ export async function whatWasSigned({ em, application }: Pick<InHand, 'em' | 'ap
 export async function demandWhole({ em, application }: Pick<InHand, 'em' | 'application'>): Promise<Whole> {
   const form = await formOf(em, application);
   const answers = await answersTo(em, application);
-  const problems = form.problemsOf(answers);
+  const problems = form.problemsOf(answers, await knownFiles(em, application));
   if (problems.length > 0) {
     throw new AnswersIncomplete('Some questions still need an answer, or another one.', {
       problems: problems.slice(0, mostProblemsTold).map(({ question, code, at = null }) => ({ question, code, at })),

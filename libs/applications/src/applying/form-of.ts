@@ -4,6 +4,7 @@ import {
   checkAnswers,
   checkOneAnswer,
   type FormDefinition,
+  type KnownFile,
   type Problem,
   type ProblemCode,
   questionIn,
@@ -60,8 +61,8 @@ export class FormInHand {
     return problems.find(({ code }) => unholdable.includes(code))?.code ?? null;
   }
 
-  problemsOf(answers: Answers): readonly Problem[] {
-    return checkAnswers(this.definition, answers, { language: this.language });
+  problemsOf(answers: Answers, files: ReadonlyMap<string, KnownFile>): readonly Problem[] {
+    return checkAnswers(this.definition, answers, { language: this.language, files });
   }
 
   /** The keys of what goes to the fund: answers to what is asked, and nothing that was written before a question was hidden. */

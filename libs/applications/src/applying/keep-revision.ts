@@ -1,5 +1,6 @@
 import { newId } from '@ledby/kernel';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { submitFiles } from '../files/known-files.js';
 import type { Application } from './application.entity.js';
 
 type HandedIn = { readonly number: number; readonly by: string; readonly at: Date; readonly questions: readonly string[] };
@@ -19,4 +20,5 @@ export async function keepRevision(em: EntityManager, application: Application, 
      from answer where fund_id = ? and application_id = ? and question = any (?::text[])`,
     [revisionId, fundId, id, `{${questions.join(',')}}`],
   );
+  await submitFiles(em, application, questions);
 }

@@ -50,6 +50,7 @@ export const applications = [
   'EligibilityReview',
   'ChangeRequest',
   'OutcomeLetter',
+  'ApplicationFile',
   'DueDiligenceProfile',
 ] as const;
 

@@ -1,3 +1,4 @@
+import { pdfProblem } from '@ledby/platform';
 import { PaperRefused } from '../leadership.errors.js';
 import { withoutJpegRemarks } from './jpeg-parts.js';
 import type { PaperMediaType } from './paper.entity.js';
@@ -5,23 +6,13 @@ import { withoutPngRemarks } from './png-parts.js';
 
 export const largestPaper = 10 * 1024 * 1024;
 
-/** What can act when it is opened. Names inside compressed parts stay unseen, which is why a paper is only ever handed out as a file. */
-const active = ['/JavaScript', '/JS', '/Launch', '/EmbeddedFile', '/RichMedia', '/XFA'];
-const activeName = new RegExp(`(${active.join('|')})(?![A-Za-z0-9])`);
-
-const endOfPdf = /%%EOF[\s\0]*$/;
-const startOfPdf = /^%PDF-[12]\.\d/;
-
-/** Whole from its first byte to its last: what has something before or behind it is read as something else by another program. */
 function plainPdf(content: Buffer): Buffer {
-  const text = content.toString('latin1');
-  if (!startOfPdf.test(text) || !endOfPdf.test(text.slice(-1024))) {
-    throw new PaperRefused('This is not a whole PDF file with nothing in front of it and nothing behind it.', { problem: 'DAMAGED' });
+  const problem = pdfProblem(content);
+  if (problem === 'DAMAGED') {
+    throw new PaperRefused('This is not a whole PDF file with nothing in front of it and nothing behind it.', { problem });
   }
-  if (activeName.test(text)) {
-    throw new PaperRefused('This PDF carries a program, a form or another file. Print it to a new PDF and send that.', {
-      problem: 'ACTIVE',
-    });
+  if (problem === 'ACTIVE') {
+    throw new PaperRefused('This PDF carries a program, a form or another file. Print it to a new PDF and send that.', { problem });
   }
   return content;
 }

@@ -16,8 +16,8 @@ export const organisationOwner: OrganisationRolePolicy = (may, my) => {
   const ofOurs = { organisationId: { $in: my.organisations } };
   const sharedWithUs = { partnerIds: { $in: my.organisations } };
   may(['read', 'create', 'change', 'certify'], 'Application', ofOurs);
-  may('read', ['Answer', 'ApplicationRevision', 'ChangeRequest'], ofOurs);
-  may('read', ['Application', 'Answer', 'ApplicationRevision', 'ChangeRequest'], sharedWithUs);
+  may('read', ['Answer', 'ApplicationRevision', 'ChangeRequest', 'ApplicationFile'], ofOurs);
+  may('read', ['Application', 'Answer', 'ApplicationRevision', 'ChangeRequest', 'ApplicationFile'], sharedWithUs);
   may('change', 'Application', { editingPartnerIds: { $in: my.organisations } });
 
   may('read', ['CallForProposals', 'Clarification', 'FormVersion'], { readerIds: { $in: my.organisations } });

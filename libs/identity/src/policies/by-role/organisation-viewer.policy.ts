@@ -7,8 +7,12 @@ export const organisationViewer: OrganisationRolePolicy = (may, my) => {
   may('read', ['OrganisationIdentifier', 'OrganisationAlias'], { organisationId: { $in: my.organisations } });
   may('read', 'Project', { organisationId: { $in: my.organisations } });
   may('read', ['Grant', ...payments], { recipientId: { $in: my.organisations } });
-  may('read', ['Application', 'Answer', 'ApplicationRevision', 'ChangeRequest'], { organisationId: { $in: my.organisations } });
-  may('read', ['Application', 'Answer', 'ApplicationRevision', 'ChangeRequest'], { partnerIds: { $in: my.organisations } });
+  may('read', ['Application', 'Answer', 'ApplicationRevision', 'ChangeRequest', 'ApplicationFile'], {
+    organisationId: { $in: my.organisations },
+  });
+  may('read', ['Application', 'Answer', 'ApplicationRevision', 'ChangeRequest', 'ApplicationFile'], {
+    partnerIds: { $in: my.organisations },
+  });
 
   may('read', ['CallForProposals', 'Clarification', 'FormVersion'], { readerIds: { $in: my.organisations } });
   may('read', ['Clarification', 'DeadlineExtension'], { organisationId: { $in: my.organisations } });

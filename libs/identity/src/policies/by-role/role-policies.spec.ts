@@ -54,7 +54,7 @@ describe('what a role of a fund grants', () => {
           ...(['Rubric', 'Assignment', 'Assessment', 'BoardSession', 'AgendaItem', 'BoardVote', 'AwardTerms', 'Decision'] as const).flatMap(
             name => [`read ${name}`, `change ${name}`],
           ),
-          ...to('read', 'BlindApplication', 'ApplicationReview', 'ReviewerProfile', 'Offer', 'OutcomeLetter'),
+          ...to('read', 'BlindApplication', 'ApplicationReview', 'ReviewerProfile', 'Offer', 'OutcomeLetter', 'ApplicationFile'),
           'publish LeadershipPolicyVersion',
           ...to('read', 'Application', 'ApplicationStanding', 'ApplicationRevision', 'EligibilityReview', 'ChangeRequest'),
           'screen Application',
@@ -123,7 +123,7 @@ describe('what a role in an organisation grants', () => {
     ...participating,
   ];
 
-  const shared = to('read', 'Application', 'Answer', 'ApplicationRevision', 'ChangeRequest', 'OutcomeLetter');
+  const shared = to('read', 'Application', 'Answer', 'ApplicationRevision', 'ChangeRequest', 'OutcomeLetter', 'ApplicationFile');
   const followed = [...shared, 'read Offer'];
   const called = to('read', 'Clarification', 'DeadlineExtension');
   const asking = [...called, 'create Clarification'];
