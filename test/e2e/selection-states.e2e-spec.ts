@@ -78,7 +78,7 @@ it('refuses each move of an application from each state in which it is not open'
       }
     }
   }
-  expect(refused).toBe(70);
+  expect(refused).toBe(71);
   await set(`update application set status = 'ELIGIBLE', announced_status = 'SUBMITTED'`);
 }, 60_000);
 
