@@ -99,3 +99,17 @@ describe('an application', () => {
     expect([fundId.length, rows]).toEqual([36, []]);
   });
 });
+
+describe('before anything is begun', () => {
+  const query =
+    'query E($id: ID!, $answers: JSON!) { callEligibility(callId: $id, answers: $answers, language: "en") { key isKnown message } }';
+  const unmet = async (as: typeof us.owner, answers: unknown) => us.ledby.ask(as, query, { id: us.call, answers });
+
+  it('says whether a call is for somebody, by what they say so far', async () => {
+    const one = { key: 'reachesSomebody', message: 'Somebody is reached.' };
+    expect((await unmet(us.owner, {})).data.callEligibility).toEqual([{ ...one, isKnown: false }]);
+    expect((await unmet(us.owner, { women: 0 })).data.callEligibility).toEqual([{ ...one, isKnown: true }]);
+    expect((await unmet(us.owner, { women: 3 })).data.callEligibility).toEqual([]);
+    expect((await unmet(us.owner, ['women'])).errors[0]?.extensions.code).toBe('BAD_INPUT');
+  });
+});

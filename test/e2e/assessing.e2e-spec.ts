@@ -28,7 +28,12 @@ describe('what a reviewer reads', () => {
   });
 
   it('is then what was handed in, without what tells who applies', async () => {
-    const { assignment } = await court.answer(ana.as, await mine(ana));
+    const { id, version } = await mine(ana);
+    for (const said of [{ isFree: false }, { isFree: true, conflict: 'DECLARED' }]) {
+      const told = await court.tell(ana.as, 'answerAssignment', { id, version, ...said }, 'replayed');
+      expect(told).toMatchObject({ refusal: 'BAD_INPUT', details: { field: 'conflict' } });
+    }
+    const { assignment } = await court.answer(ana.as, { id, version });
     const { reading } = assignment;
     expect(reading.answers.map(({ question }: any) => question)).toEqual(['amount', 'project_title', 'summary', 'women']);
     expect(reading).toMatchObject({ title: null, applicant: null, language: 'en' });

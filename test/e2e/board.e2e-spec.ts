@@ -40,6 +40,13 @@ describe('the agenda', () => {
       refusal: 'BAD_INPUT',
       details: { field: 'letter' },
     });
+    const place = { kind: 'RESERVE', amount: usd('1.00'), reserveRank: 1, reserveUntil: '2099-12-31', letter: 'x' };
+    expect(
+      await agenda(
+        court.officer,
+        [kenya, peru].map(({ id }) => ({ applicationId: id, ...place })),
+      ),
+    ).toMatchObject({ refusal: 'CONFLICT' });
     const fresh = await court.candidate('NP');
     expect(await agenda(court.officer, [award(fresh)])).toMatchObject({ refusal: 'ILLEGAL_TRANSITION' });
     expect(await board.act(court.officer, 'openBoardSession', session)).toMatchObject({ refusal: 'BAD_INPUT' });

@@ -69,7 +69,10 @@ describe('a decision', () => {
     expect((await court.us.read(court.officer, at(3).id)).standing.status).toBe('UNDER_ASSESSMENT');
     expect((await board.settle(court.us.second, batch, false)).refusal).toBeUndefined();
     const reserve = { kind: 'RESERVE', amount: usd('9000.00'), reserveRank: 1, reserveUntil: '2099-12-31' };
-    const kept = [await board.propose(court.officer, at(2).id, reserve), await board.propose(court.officer, at(3).id, { kind: 'DECLINE' })];
+    expect(await board.propose(court.officer, at(2).id, { ...reserve, reserveRank: 0 })).toMatchObject({ refusal: 'BAD_INPUT' });
+    const reserved = await board.propose(court.officer, at(2).id, reserve);
+    expect(await board.propose(court.officer, at(3).id, reserve)).toMatchObject({ refusal: 'CONFLICT', details: { field: 'reserveRank' } });
+    const kept = [reserved, await board.propose(court.officer, at(3).id, { kind: 'DECLINE' })];
     expect(
       (
         await board.settle(

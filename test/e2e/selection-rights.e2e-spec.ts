@@ -67,7 +67,7 @@ beforeAll(async () => {
     keepRubric: { input: { callId: us.call, criteria: [] }, may: officers },
     assignReviewer: { input: { reviewerId: reviewer.id, applicationIds: [candidate.id] }, may: officers },
     assignEvenly: { input: { callId: us.call, perApplication: 2 }, may: officers },
-    answerAssignment: { input: { ...act, conflict: null }, may: ['reviewer'] },
+    answerAssignment: { input: { ...act, isFree: true }, may: ['reviewer'] },
     releaseAssignment: { input: act, type: 'AssignmentInput', may: officers },
     scoreApplication: { input: { ...seen, scores: [] }, may: ['reviewer'] },
     lockAssessment: { input: seen, type: 'AssessmentInput', may: ['reviewer'] },

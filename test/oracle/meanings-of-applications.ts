@@ -53,7 +53,11 @@ export const applicationMeanings: Readonly<Record<string, Meaning>> = {
   SubmittedAnswer: { plain: { ...answered, ...named('sensitivity identifies') } },
   ApplicationStanding: {
     plain: named('status'),
-    lists: { eligibility: below('EligibilityCheck', 'condition'), screening: below('ScreeningDecision', 'decided_at') },
+    lists: {
+      riskFlags: below('RiskFlag', 'id'),
+      eligibility: below('EligibilityCheck', 'condition'),
+      screening: below('ScreeningDecision', 'decided_at'),
+    },
   },
   EligibilityCheck: { plain: named('condition finding evidence foundAt'), ids: { foundBy: ['usr', 'found_by'] } },
   ScreeningDecision: { plain: named('move reason decidedAt'), ids: { decidedBy: ['usr', 'decided_by'] } },
@@ -63,6 +67,11 @@ export const applicationMeanings: Readonly<Record<string, Meaning>> = {
   },
   AskedChange: { plain: named('place question note') },
   ApplicationFile: { code: 'fil', plain: named('name kind bytes sha256 uploadedAt isSubmitted') },
+  RiskFlag: {
+    code: 'rsk',
+    plain: named('severity concern state raisedAt escalatedAt settledAt settlement version'),
+    ids: { raisedBy: ['usr', 'raised_by'] },
+  },
   OutcomeLetter: { plain: named('outcome text isAnnounced announcedAt'), money: { amount: ['amount', 'currency'] } },
   DueDiligenceProfile: { code: 'ddp', plain: named('answers keptAt version') },
 };

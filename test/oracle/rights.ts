@@ -92,6 +92,7 @@ function rulesFor({ userId, isAdministrator, funds, organisations }: Asker): Rea
     Assessment: any(ofOfficers, isShownTo),
     ApplicationReview: ofOfficers,
     Decision: ofOfficers,
+    RiskFlag: ofOfficers,
     BoardSession: any(ofOfficers, isIn(trustee, 'fund_id')),
     AwardTerms: any(ofOfficers, isIn(trustee, 'fund_id')),
     ...Object.fromEntries(['AgendaItem', 'BoardVote'].map(type => [type, any(ofOfficers, isOpenedTo)])),

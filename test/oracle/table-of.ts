@@ -29,6 +29,7 @@ export const tableOf = {
   Offer: 'offer',
   OutcomeLetter: 'outcome_letter',
   ApplicationFile: 'application_file',
+  RiskFlag: 'risk_flag',
   DueDiligenceProfile: 'due_diligence_profile',
   Funder: 'funder',
   Fund: 'fund',

@@ -67,6 +67,7 @@ const tables = [
   'offer',
   'outcome_letter',
   'application_file',
+  'risk_flag',
   'engagement_training',
   'leadership_policy_version',
   'leadership_policy_demand',

@@ -38,6 +38,9 @@ export const aForm = {
     },
   ],
   requested: 'amount',
+  eligibility: [
+    { key: 'reachesSomebody', demand: { atMost: [{ value: 1 }, { answer: 'women' }] }, otherwise: say('Somebody is reached.') },
+  ],
 };
 
 const selection = `id version status receiptNumber submittedAt certifiedAt requested { amount currency } standing { status eligibility { condition finding } screening { move reason } }

@@ -107,7 +107,7 @@ export class Judging {
   }
 
   answer(as: Headers, { id, version }: any, conflict: string | null = null): Promise<Told> {
-    return this.tell(as, 'answerAssignment', { id, version, conflict }, `assignment { ${assignmentFields} }`);
+    return this.tell(as, 'answerAssignment', { id, version, isFree: conflict === null, conflict }, `assignment { ${assignmentFields} }`);
   }
 
   score(as: Headers, { id, version }: any, scores: readonly number[], recommendation: string | null = 'FUND'): Promise<Told> {

@@ -78,6 +78,12 @@ export async function someApplications(owner: pg.Client, funds: readonly string[
     );
     await someDecisions(owner, fund, application);
     await put(
+      'risk_flag',
+      'application_id, severity, concern, state, raised_by, raised_at',
+      `$3, 'LOW', 'Why', 'OPEN', ${somebody}, now()`,
+      below,
+    );
+    await put(
       'application_file',
       'application_id, organisation_id, name, kind, media_type, ending, bytes, sha256, vault_key, uploaded_by, uploaded_at',
       `$3, ${someone}, 'a.pdf', 'PDF', 'application/pdf', 'pdf', 9, repeat('ab', 32), $2, ${somebody}, now()`,

@@ -21,6 +21,15 @@ import { KeepFile } from './files/keep-file.js';
 import { TakeFile } from './files/take-file.js';
 import { UploadDoor, UploadSurroundings } from './files/upload-door.js';
 import { FileResolver } from './graphql/file.resolver.js';
+import { RiskResolver } from './graphql/risk.resolver.js';
+import { ScreeningReadsResolver } from './graphql/screening-reads.resolver.js';
+import { ActOnFlag } from './risk/act-on-flag.js';
+import { EscalateFlag } from './risk/escalate-flag.js';
+import { RaiseFlag } from './risk/raise-flag.js';
+import { RiskFlag } from './risk/risk-flag.entity.js';
+import { SettleFlag } from './risk/settle-flag.js';
+import { ReadRevisionChanges } from './screening/read-revision-changes.js';
+import { ScreenEligibility } from './applying/screen-eligibility.js';
 import { applicationPayload } from './graphql/application.payloads.js';
 import { ApplicationReadsResolver } from './graphql/application-reads.resolver.js';
 import { ApplicationResolver } from './graphql/application.resolver.js';
@@ -58,6 +67,8 @@ const verbs = [
   KeepProfile,
 ];
 const files = [KeepFile, DiscardFile, TakeFile, UploadSurroundings, UploadDoor, FileResolver];
+const risks = [ActOnFlag, RaiseFlag, EscalateFlag, SettleFlag, RiskResolver];
+const reading = [ReadRevisionChanges, ScreenEligibility, ScreeningReadsResolver];
 const payloads = [applicationPayload, profilePayload].map(({ resolver }) => resolver);
 const resolvers = [
   ApplicationReadsResolver,
@@ -81,9 +92,10 @@ const resolvers = [
       ChangeRequest,
       OutcomeLetter,
       ApplicationFile,
+      RiskFlag,
     ]),
   ],
   controllers: [FilesController],
-  providers: [ActOnApplication, ...verbs, ...files, ...resolvers],
+  providers: [ActOnApplication, ...verbs, ...files, ...risks, ...reading, ...resolvers],
 })
 export class ApplicationsModule {}

@@ -2,6 +2,7 @@ import { formVersionReads, fundReads, proposalCallReads } from '@ledby/funds';
 import { organisationReads } from '@ledby/organisations';
 import { applicationFileReads } from './files/application-file.reads.js';
 import { outcomeLetterReads } from './outcome/outcome-letter.reads.js';
+import { riskFlagReads } from './risk/risk-flag.reads.js';
 import { dueDiligenceProfileReads } from './profile/due-diligence-profile.reads.js';
 import { changeRequestReads, eligibilityCheckReads, screeningDecisionReads } from './screening/screening.reads.js';
 import { connection, list, ofFund, one, relate } from '@ledby/platform';
@@ -55,6 +56,10 @@ relate(applicationStandingReads, {
   eligibility: list(() => eligibilityCheckReads, ofFund('id', 'application_id'), {
     description: 'What was found of the conditions of eligibility.',
     orderedBy: 'condition',
+  }),
+  riskFlags: list(() => riskFlagReads, ofFund('id', 'application_id'), {
+    description: 'What officers are worried about.',
+    orderedBy: 'id',
   }),
   screening: list(() => screeningDecisionReads, ofFund('id', 'application_id'), {
     description: 'What was decided before assessment, first to last.',

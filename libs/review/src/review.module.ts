@@ -36,6 +36,8 @@ import { SettleDecisions } from './decision/settle-decisions.js';
 import { agendaItemPayload, BoardResolver, boardSessionPayload } from './graphql/board.resolver.js';
 import { awardTermsPayload, decisionPayload, DecisionResolver } from './graphql/decision.resolver.js';
 import { offerPayload, OfferResolver } from './graphql/offer.resolver.js';
+import { WaitingResolver } from './graphql/waiting.resolver.js';
+import { ReadWaiting } from './work/read-waiting.js';
 import { RankingResolver } from './graphql/ranking.resolver.js';
 import './decision/decision.relations.js';
 import { assessmentPayload, AssessmentResolver } from './graphql/assessment.resolver.js';
@@ -54,6 +56,7 @@ const board = [PrepareBoardSession, KeepAgenda, OpenBoardSession, CastVote, Clos
 const deciding = [KeepAwardTerms, ProposeDecision, SettleDecisions, PromoteFromReserve, ReadRanking, DecisionResolver, RankingResolver];
 const offering = [MakeOffer, AnswerOffer, LapseOffer, OfferResolver];
 const decided = [awardTermsPayload, decisionPayload, offerPayload, boardSessionPayload, agendaItemPayload];
+const work = [ReadWaiting, WaitingResolver];
 const payloads = [rubricPayload, assignmentPayload, assessmentPayload, reviewerProfilePayload, ...decided].map(({ resolver }) => resolver);
 
 @Module({
@@ -71,6 +74,6 @@ const payloads = [rubricPayload, assignmentPayload, assessmentPayload, reviewerP
       Offer,
     ]),
   ],
-  providers: [...rubrics, ...assigning, ...assessing, ...reviewers, ...board, ...deciding, ...offering, ...payloads],
+  providers: [...rubrics, ...assigning, ...assessing, ...reviewers, ...board, ...deciding, ...offering, ...work, ...payloads],
 })
 export class ReviewModule {}

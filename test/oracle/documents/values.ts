@@ -33,6 +33,7 @@ const tables = {
   dcn: 'decision',
   ofr: 'offer',
   fil: 'application_file',
+  rsk: 'risk_flag',
   ddp: 'due_diligence_profile',
   inv: 'call_invitation',
   clf: 'clarification',

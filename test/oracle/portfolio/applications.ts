@@ -121,6 +121,25 @@ export async function someApplications(
       is_submitted: each.is_submitted && place % 2 === 0,
     })),
   );
+  await insert(
+    owner,
+    'risk_flag',
+    submitted.slice(0, 20).map((each, place) => ({
+      fund_id: each.fund_id,
+      id: id(),
+      application_id: each.id,
+      severity: pick(['LOW', 'MEDIUM', 'HIGH']),
+      concern: odd(place),
+      state: place % 3 === 0 ? 'SETTLED' : 'ESCALATED',
+      raised_by: one,
+      raised_at: moment,
+      escalated_at: place % 2 === 0 ? moment : null,
+      settled_by: place % 3 === 0 ? two : null,
+      settled_at: place % 3 === 0 ? moment : null,
+      settlement: place % 3 === 0 ? odd(2) : '',
+      version: 1,
+    })),
+  );
   const found = { found_by: one, found_at: moment, evidence: odd(3) };
   await insert(
     owner,

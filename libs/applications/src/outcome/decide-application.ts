@@ -2,6 +2,7 @@ import { type FundOwnedId, NotFound } from '@ledby/kernel';
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { ApplicationMove } from '../application.workflow.js';
 import { Application } from '../applying/application.entity.js';
+import { demandNoneEscalated, RiskFlag } from '../risk/risk-flag.entity.js';
 import type { LetterWish } from './outcome-letter.entity.js';
 import { writeLetter } from './write-letter.js';
 
@@ -16,6 +17,9 @@ export async function decideApplication(
 ): Promise<void> {
   const failHandler = () => new NotFound('There is no such application.');
   const application = await em.findOneOrFail(Application, { fundId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE, failHandler });
+  if (move === 'award') {
+    demandNoneEscalated(await em.find(RiskFlag, { fundId, applicationId: id }));
+  }
   application.move(move);
   if (letter !== null) {
     await writeLetter(em, application, letter);

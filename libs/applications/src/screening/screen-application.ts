@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { ScreeningIncomplete } from '../applications.errors.js';
 import { ActOnApplication, type ApplicationAct, type InHand } from '../applying/act-on-application.js';
 import { writeLetter } from '../outcome/write-letter.js';
+import { demandNoneEscalated, RiskFlag } from '../risk/risk-flag.entity.js';
 import { unchecked, unmet } from './eligibility.js';
 import { EligibilityCheck } from './eligibility-check.entity.js';
 import { ScreeningDecision, type ScreeningMove } from './screening-decision.entity.js';
@@ -20,6 +21,10 @@ export class ScreenApplication {
     return this.acting.execute(actor, { operation: 'screenApplication', may: 'screen', fields: ['status'], input }, async inHand => {
       const { em, application, now } = inHand;
       application.move(move);
+      if (move !== 'exclude') {
+        const { fundId, id: applicationId } = application;
+        demandNoneEscalated(await em.find(RiskFlag, { fundId, applicationId }));
+      }
       await (move === 'reinstate' ? this.demandAnother(inHand) : this.demandFound(inHand, move, reason));
       em.persist(ScreeningDecision.of(application, { move, reason }, actor.userId, now));
       if (move !== 'admit') {

@@ -51,6 +51,7 @@ export const applications = [
   'ChangeRequest',
   'OutcomeLetter',
   'ApplicationFile',
+  'RiskFlag',
   'DueDiligenceProfile',
 ] as const;
 

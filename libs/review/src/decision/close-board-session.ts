@@ -1,10 +1,13 @@
+import { holdApplicants } from '@ledby/applications';
 import type { Actor, FundOwnedId } from '@ledby/kernel';
 import { AccessPolicy, type Answer, Commands, demandInFund } from '@ledby/platform';
 import { Injectable } from '@nestjs/common';
 import { AgendaItem } from './agenda-item.entity.js';
 import { BoardVote } from './board-vote.entity.js';
 import { Decision } from './decision.entity.js';
+import { demandRanksFree } from './demand-ranks-free.js';
 import { demandNoneWaiting } from './demand-none-waiting.js';
+import { holdTerms } from './hold-terms.js';
 import { holdSession } from './hold-session.js';
 import type { SessionAct } from './open-board-session.js';
 
@@ -21,6 +24,7 @@ export class CloseBoardSession {
     demandInFund(this.policy, actor, 'change', 'BoardSession', fundId, 'Sessions of the Board are closed by the officers of the fund.');
     return this.commands.execute(actor, { operation: 'closeBoardSession', key, input, fundId }, async (em, record, now) => {
       const session = await holdSession(em, { fundId, id });
+      await holdTerms(em, fundId, session.windowId);
       session.demandVersion(version);
       session.close(minutes, now);
       const votes = Map.groupBy(await em.find(BoardVote, { fundId, sessionId: id }), ({ itemId }) => itemId);
@@ -33,7 +37,14 @@ export class CloseBoardSession {
         );
         cast.forEach(vote => vote.showTo(item.readerIds));
       }
-      const carried = items.filter(({ isCarried }) => isCarried);
+      const applicants = await holdApplicants(
+        em,
+        fundId,
+        items.map(({ applicationId }) => applicationId),
+      );
+      const withdrawn = new Set(applicants.filter(({ status }) => status === 'WITHDRAWN').map(applicant => applicant.id));
+      const carried = items.filter(({ isCarried, applicationId }) => isCarried && !withdrawn.has(applicationId));
+      await demandRanksFree(em, fundId, session.windowId, carried);
       await demandNoneWaiting(
         em,
         fundId,

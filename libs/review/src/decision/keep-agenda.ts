@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { AgendaItem, type Brief } from './agenda-item.entity.js';
 import type { BoardSession } from './board-session.entity.js';
 import type { DecisionWish } from './decision.entity.js';
+import { demandRanksFree } from './demand-ranks-free.js';
 import { holdSession } from './hold-session.js';
 import { judgedUnder } from './judged-under.js';
 
@@ -32,6 +33,7 @@ export class KeepAgenda {
       const session = await holdSession(em, { fundId, id });
       session.demandVersion(version);
       session.keepAgenda(items.length);
+      await demandRanksFree(em, fundId, session.windowId, items);
       const briefs = await this.briefs(em, session, items);
       await em.nativeDelete(AgendaItem, { fundId, sessionId: id });
       items.forEach(({ applicationId, note, ...wish }, place) => {

@@ -4,6 +4,7 @@ import { AccessPolicy, type Answer, Commands, demandInFund } from '@ledby/platfo
 import { Injectable } from '@nestjs/common';
 import { Decision, type DecisionWish } from './decision.entity.js';
 import { demandNoneWaiting } from './demand-none-waiting.js';
+import { demandRanksFree } from './demand-ranks-free.js';
 import { holdTerms } from './hold-terms.js';
 
 export type Proposal = DecisionWish & { readonly key: string; readonly fundId: string; readonly applicationId: string };
@@ -27,6 +28,7 @@ export class ProposeDecision {
       }
       await holdTerms(em, fundId, windowId);
       await demandNoneWaiting(em, fundId, [applicationId]);
+      await demandRanksFree(em, fundId, windowId, [wish]);
       const decision = Decision.propose({ fundId, windowId, applicationId, sessionId: null, requestedAmount }, wish, actor.userId, now);
       em.persist(decision);
       record.changed({ subjectType: 'Decision', subjectId: decision.id, fields: ['state'] });

@@ -1,7 +1,7 @@
 import type { UnRegion } from '@ledby/kernel';
 import { CalendarDateScalar, IdField, KeyField, LineField, OfTypeField, TextField, UnRegionList, VersionField } from '@ledby/platform';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { ConflictReasonList, ReviewerRoleList } from '../assessment/assessment.lists.js';
 import type { ReviewerRole } from '../assessment/assignment.entity.js';
 import type { ConflictReason } from '../assessment/conflict.js';
@@ -70,10 +70,14 @@ export class AssignmentInput {
 
 @InputType({ description: 'Whether a reviewer is free of conflicts of interest.' })
 export class AnswerAssignmentInput extends AssignmentInput {
-  @OfTypeField(() => ConflictReasonList, 'What stands against it; null for a reviewer who declares themselves free of conflicts.', {
-    presence: 'clearable',
+  @Field(() => Boolean, {
+    description: 'Whether you are free of conflicts of interest with who applies. Said in so many words, never by leaving something out.',
   })
-  readonly conflict!: ConflictReason | null;
+  @IsBoolean()
+  readonly isFree!: boolean;
+
+  @OfTypeField(() => ConflictReasonList, 'What stands against it; left out by whoever is free.', { presence: 'clearable' })
+  readonly conflict?: ConflictReason | null;
 }
 
 @InputType({ description: 'What a reviewer reads, and how much.' })

@@ -99,7 +99,10 @@ export class AssignmentResolver {
     @CurrentActor() actor: Actor | undefined,
     @Args('input', { description: 'Which assignment, and what stands against it.' }) input: AnswerAssignmentInput,
   ): Promise<Changed> {
-    const { clientMutationKey: key, id, version, conflict } = input;
+    const { clientMutationKey: key, id, version, isFree, conflict } = input;
+    if (isFree === (conflict != null)) {
+      throw new BadInput('Whoever is not free says what stands against it, and whoever is free says nothing more.', { field: 'conflict' });
+    }
     const answer = { key, ...readFundOwnedId(id, 'asg'), version, conflict: conflict ?? null };
     return changed(await this.answering.execute(mustBeSignedIn(actor), answer));
   }

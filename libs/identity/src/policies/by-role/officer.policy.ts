@@ -10,6 +10,7 @@ export const officer: FundRolePolicy = (may, my) => {
   may(['read', 'change'], callGuests, ofTheirFunds);
   may(['read', 'change'], ['Rubric', 'Assignment', 'Assessment'], ofTheirFunds);
   may(['read', 'change'], ['BoardSession', 'AgendaItem', 'BoardVote', 'AwardTerms', 'Decision'], ofTheirFunds);
+  may(['read', 'change'], 'RiskFlag', ofTheirFunds);
   may('read', 'Offer', ofTheirFunds);
   may('read', ['BlindApplication', 'ApplicationReview', 'ReviewerProfile'], ofTheirFunds);
   may('award', 'Grant', ofTheirFunds);

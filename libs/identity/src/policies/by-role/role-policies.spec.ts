@@ -51,9 +51,9 @@ describe('what a role of a fund grants', () => {
         (['Clarification', 'CallInvitation', 'DeadlineExtension'] as const).flatMap(name => [`read ${name}`, `change ${name}`]),
         [
           'award Grant',
-          ...(['Rubric', 'Assignment', 'Assessment', 'BoardSession', 'AgendaItem', 'BoardVote', 'AwardTerms', 'Decision'] as const).flatMap(
-            name => [`read ${name}`, `change ${name}`],
-          ),
+          ...(
+            ['Rubric', 'Assignment', 'Assessment', 'BoardSession', 'AgendaItem', 'BoardVote', 'AwardTerms', 'Decision', 'RiskFlag'] as const
+          ).flatMap(name => [`read ${name}`, `change ${name}`]),
           ...to('read', 'BlindApplication', 'ApplicationReview', 'ReviewerProfile', 'Offer', 'OutcomeLetter', 'ApplicationFile'),
           'publish LeadershipPolicyVersion',
           ...to('read', 'Application', 'ApplicationStanding', 'ApplicationRevision', 'EligibilityReview', 'ChangeRequest'),
