@@ -40,12 +40,18 @@ function asked(field: GraphQLField<unknown, unknown>, args: string, below: (type
 const flat = (type: GraphQLObjectType) => ['__typename', ...leavesOf(type).map(({ name }) => name)].join(' ');
 const oneDeeper = (type: GraphQLObjectType) => [flat(type), ...hopsOf(type).map(hop => asked(hop, '', flat))].join(' ');
 
+/** As an argument is written in a document. */
+const written = (type: string, id: string): string => ({ Int: '1', JSON: '{}', String: '"en"' })[type] ?? `"${id}"`;
+
 /** Every root field with everything below it to the third level, one question for each way down, so that none is too long. */
 export function questionsOf(schema: GraphQLSchema, idsFor: (field: string) => readonly string[]): readonly string[] {
   const root = schema.getQueryType();
   return Object.values(root?.getFields() ?? {}).flatMap(field => {
     const needed = field.args.filter(({ type }) => isNonNullType(type));
-    const given = needed.length === 0 ? [''] : idsFor(field.name).map(id => needed.map(({ name }) => `${name}: "${id}"`).join(', '));
+    const given =
+      needed.length === 0
+        ? ['']
+        : idsFor(field.name).map(id => needed.map(({ name, type }) => `${name}: ${written(getNamedType(type).name, id)}`).join(', '));
     const type = typeOf(field);
     if (isInterfaceType(type)) {
       const parts = schema
