@@ -3,6 +3,7 @@ const order = [
   'platform',
   'identity',
   'organisations',
+  'notices',
   'leadership',
   'funds',
   'applications',

@@ -18,6 +18,7 @@ import { Migration20261124Calls } from './migration-2026-11-24-calls.js';
 import { Migration20261124Decision } from './migration-2026-11-24-decision.js';
 import { Migration20261124Files } from './migration-2026-11-24-files.js';
 import { Migration20261124Forms } from './migration-2026-11-24-forms.js';
+import { Migration20261124Notices } from './migration-2026-11-24-notices.js';
 import { Migration20261124Risk } from './migration-2026-11-24-risk.js';
 import { Migration20261124Review } from './migration-2026-11-24-review.js';
 
@@ -43,6 +44,7 @@ export const migrations = [
   Migration20261124Applications,
   Migration20261124Files,
   Migration20261124Risk,
+  Migration20261124Notices,
   Migration20261124Review,
   Migration20261124Decision,
 ].map(migration => ({ name: migration.name, class: migration }));

@@ -108,6 +108,7 @@ export const pages: Readonly<Record<string, string>> = {
   accessTokens: 'AccessToken',
   applications: 'Application',
   assignments: 'Assignment',
+  notices: 'Notice',
   forms: 'Form',
   formVersions: 'FormVersion',
   consentEvents: 'ConsentEvent',

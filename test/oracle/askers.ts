@@ -55,6 +55,15 @@ export async function seat(app: LedbyApp, portfolio: Portfolio): Promise<readonl
     funds?.REVIEWER !== undefined || name === 'nobody' ? [userIds[place] ?? ''] : [],
   );
   await someAssessments(app.owner, aChance(20_261_124), judges);
+  await app.owner.query(
+    `insert into notice (id, user_id, event, subject, told_at, read_at) select gen_random_uuid(), u, e, 'apl_x', '2026-01-02T03:04:05.678Z', case when e = 'OFFER_MADE' then now() end
+      from unnest($1::uuid[]) u, unnest('{CHANGES_ASKED,OFFER_MADE,SESSION_OPENED}'::text[]) e`,
+    [userIds],
+  );
+  await app.owner.query(
+    `insert into notice_preference (id, mails, muted) select u, 'DAILY', '["SESSION_OPENED"]' from unnest($1::uuid[]) u`,
+    [userIds.slice(3)],
+  );
   const trustees = kinds.flatMap(([name, { funds }], place) =>
     funds?.TRUSTEE !== undefined || name === 'nobody' ? [userIds[place] ?? ''] : [],
   );

@@ -21,6 +21,7 @@ const roots: Readonly<Record<string, string>> = {
   AccessToken: 'accessTokens',
   Application: 'applications',
   Assignment: 'assignments',
+  Notice: 'notices',
   Form: 'forms',
   FormVersion: 'formVersions',
   ConsentEvent: 'consentEvents',
@@ -67,6 +68,7 @@ export class HarvestedCursors implements Cursors {
     const sees = named('officer of all');
     for (const who of seated) {
       await cursors.walk(who, 'AccessToken');
+      await cursors.walk(who, 'Notice');
     }
     if (sees !== undefined) {
       for (const type of [...Object.keys(roots), ...Object.keys(nested)]) {

@@ -192,9 +192,12 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     plain: named('name createdAt expiresAt revokedAt lastUsedOn'),
     orders: { EXPIRES_AT: { column: 'expires_at', kind: 'instant' } },
   },
+  Notice: { code: 'nws', plain: named('event subject toldAt readAt') },
+  NoticePreference: { code: 'ntp', plain: named('mails muted version') },
   Viewer: {
     code: 'usr',
     plain: named('name email isAdministrator'),
+    ones: { noticePreference: { to: 'NoticePreference', on: [['id', 'id']] } },
     lists: {
       memberships: { to: 'FundMember', on: [['id', 'user_id']] },
       organisations: { to: 'OrganisationMember', on: [['id', 'user_id']] },
@@ -217,4 +220,14 @@ export const meanings: Readonly<Record<string, Meaning>> = {
 
 /** Types whose rows all funds share; the id of every other names its fund first. */
 export const isShared = (type: string): boolean =>
-  ['Funder', 'Fund', 'Organisation', 'OrganisationMember', 'AccessToken', 'Viewer', 'DueDiligenceProfile'].includes(type);
+  [
+    'Funder',
+    'Fund',
+    'Organisation',
+    'OrganisationMember',
+    'AccessToken',
+    'Viewer',
+    'DueDiligenceProfile',
+    'Notice',
+    'NoticePreference',
+  ].includes(type);

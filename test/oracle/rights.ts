@@ -135,6 +135,8 @@ function rulesFor({ userId, isAdministrator, funds, organisations }: Asker): Rea
     PortfolioSummary: isIn(overseer, 'fund_id'),
     FundMember: any(isOwn, isIn(privacy, 'fund_id'), () => isAdministrator),
     OrganisationMember: any(isOwn, isIn(owns, 'organisation_id')),
+    Notice: isOwn,
+    NoticePreference: row => row['id'] === userId,
     Viewer: row => row['id'] === userId,
     AccessToken: isOwn,
   };

@@ -30,6 +30,8 @@ export const tableOf = {
   OutcomeLetter: 'outcome_letter',
   ApplicationFile: 'application_file',
   RiskFlag: 'risk_flag',
+  Notice: 'notice',
+  NoticePreference: 'notice_preference',
   DueDiligenceProfile: 'due_diligence_profile',
   Funder: 'funder',
   Fund: 'fund',

@@ -68,6 +68,8 @@ const tables = [
   'outcome_letter',
   'application_file',
   'risk_flag',
+  'notice',
+  'notice_preference',
   'engagement_training',
   'leadership_policy_version',
   'leadership_policy_demand',

@@ -22,6 +22,8 @@ export const toldElsewhere = [
   'answerChanges',
   'announceOutcome',
   'discardFile',
+  'readNotices',
+  'keepNoticePreference',
   'raiseFlag',
   'escalateFlag',
   'settleFlag',

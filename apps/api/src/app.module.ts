@@ -4,8 +4,9 @@ import { GrantsModule } from '@ledby/grants';
 import { ActorReader, IdentityModule } from '@ledby/identity';
 import { ImpactModule } from '@ledby/impact';
 import { LeadershipModule } from '@ledby/leadership';
+import { NoticesModule } from '@ledby/notices';
 import { OrganisationsModule } from '@ledby/organisations';
-import { Allowance, PlatformModule, ReadingDriver, ServiceLog } from '@ledby/platform';
+import { Allowance, type MailOptions, PlatformModule, ReadingDriver, ServiceLog } from '@ledby/platform';
 import { ReviewModule } from '@ledby/review';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -27,6 +28,7 @@ export type ApiOptions = {
   readonly publicUrl: string;
   /** How far this installation raises the thresholds of releases. */
   readonly releaseThresholds?: string | undefined;
+  readonly mail?: MailOptions;
   /** Where files are kept; a folder of its own for this run when left out. */
   readonly filesFolder?: string;
   readonly runsJobs?: boolean;
@@ -44,6 +46,7 @@ export class AppModule {
     publicUrl,
     releaseThresholds,
     filesFolder,
+    mail,
     runsJobs = false,
     log = ServiceLog.silent(),
     rowsPerMinute = 1_000_000_000,
@@ -51,7 +54,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.forRoot({ appUrl, keysUrl, publicUrl, secret, filesFolder, runsJobs, log }),
+        PlatformModule.forRoot({ appUrl, keysUrl, publicUrl, secret, filesFolder, mail, runsJobs, log }),
         IdentityModule.forRoot({ appUrl, secret, publicUrl }),
         GraphQLModule.forRootAsync({
           driver: ReadingDriver,
@@ -59,6 +62,7 @@ export class AppModule {
           useFactory: (actors: ActorReader) => graphqlOptions(actors, new Allowance(rowsPerMinute), log),
         }),
         OrganisationsModule,
+        NoticesModule.forRoot({ secret }),
         FundsModule,
         ApplicationsModule,
         ReviewModule,

@@ -40,7 +40,17 @@ const launch = async (configuration: Configuration, progress: StartProgress, end
     const { logLevel: level, logTo: to, rowsPerMinute, releaseThresholds } = configuration;
     const runsJobs = configuration.worker === 'in-process';
     return serve(
-      { appUrl, keysUrl, secret, publicUrl, filesFolder: path.join(folder, 'files'), runsJobs, rowsPerMinute, releaseThresholds },
+      {
+        appUrl,
+        keysUrl,
+        secret,
+        publicUrl,
+        filesFolder: path.join(folder, 'files'),
+        mail: configuration.mail,
+        runsJobs,
+        rowsPerMinute,
+        releaseThresholds,
+      },
       { host, port, proxies, lines: { level, to, folder } },
     );
   });

@@ -27,6 +27,7 @@ async function work(configuration: Configuration, end: OrderlyEnd): Promise<void
       secret,
       publicUrl,
       releaseThresholds,
+      mail: configuration.mail,
     }),
     { logger: ['error', 'warn', 'fatal'], abortOnError: false },
   );

@@ -1,7 +1,8 @@
 import { IdentityModule } from '@ledby/identity';
 import { ReleasesModule } from '@ledby/impact';
 import { LeadershipModule } from '@ledby/leadership';
-import { PlatformModule } from '@ledby/platform';
+import { NoticesModule } from '@ledby/notices';
+import { type MailOptions, PlatformModule } from '@ledby/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 
 export type WorkerOptions = {
@@ -10,6 +11,7 @@ export type WorkerOptions = {
   readonly secret: string;
   readonly publicUrl: string;
   readonly releaseThresholds?: string | undefined;
+  readonly mail?: MailOptions | undefined;
 };
 
 /** The rooms that have work to do by themselves, without a door to the outside. */
@@ -21,6 +23,7 @@ export class WorkerModule {
       imports: [
         PlatformModule.forRoot({ ...options, runsJobs: true }),
         IdentityModule.forRoot(options),
+        NoticesModule.forJobs(options),
         LeadershipModule,
         ReleasesModule.forRoot(options),
       ],

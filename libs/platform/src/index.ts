@@ -43,6 +43,7 @@ export { pdfProblem } from './files/pdf-problem.js';
 export { KeyStore, KeyStoreAddress, type SealingKey } from './keys/key-store.js';
 export { prepareKeys } from './keys/prepare-keys.js';
 export { freshKey, seal, sealedLength, unseal } from './keys/sealing.js';
+export { type Letter, Mailer, type MailOptions } from './mail/mailer.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
 export * from './reading/index.js';
 export * from './starting/index.js';

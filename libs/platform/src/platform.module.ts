@@ -16,6 +16,7 @@ import { ServiceLog } from './edge/service-log.js';
 import { ScheduledJobs } from './jobs/scheduled-jobs.js';
 import { FileVault } from './files/file-vault.js';
 import { KeyStore, KeyStoreAddress } from './keys/key-store.js';
+import { Mailer, type MailOptions } from './mail/mailer.js';
 import { ReadPool } from './reading/execute/read-pool.js';
 import { CursorSecret, Reads } from './reading/execute/reads.js';
 
@@ -30,6 +31,8 @@ export type PlatformOptions = {
   readonly publicUrl?: string;
   /** Where files are kept; a folder of its own for this run when left out. */
   readonly filesFolder?: string | undefined;
+  /** How mails go out; laid down in a folder of its own for this run when left out. */
+  readonly mail?: MailOptions | undefined;
   readonly readConnections?: number;
   /** Whether this process does the work that happens by itself. */
   readonly runsJobs?: boolean;
@@ -66,6 +69,7 @@ export class PlatformModule {
       runsJobs = false,
       log = ServiceLog.silent(),
       filesFolder,
+      mail,
     } = options;
     return {
       module: PlatformModule,
@@ -78,6 +82,13 @@ export class PlatformModule {
         ForgetCommandReceipts,
         KeyStore,
         { provide: FileVault, useFactory: () => new FileVault(filesFolder ?? mkdtempSync(path.join(tmpdir(), 'ledby-files-'))) },
+        {
+          provide: Mailer,
+          useFactory: () =>
+            new Mailer(
+              mail ?? { smtpUrl: undefined, from: 'Ledby <ledby@localhost>', mailbox: mkdtempSync(path.join(tmpdir(), 'ledby-mailbox-')) },
+            ),
+        },
         { provide: PublicAddress, useValue: new PublicAddress(publicUrl) },
         { provide: KeyStoreAddress, useValue: new KeyStoreAddress(keysUrl) },
         { provide: ScheduledJobs, useFactory: () => new ScheduledJobs({ appUrl, runs: runsJobs }) },
@@ -90,7 +101,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: RefusalFilter },
         { provide: APP_PIPE, useClass: InputPipe },
       ],
-      exports: [Clock, Commands, FileVault, KeyStore, PublicAddress, Reads, ReadPool, ScheduledJobs, ServiceLog],
+      exports: [Clock, Commands, FileVault, KeyStore, Mailer, PublicAddress, Reads, ReadPool, ScheduledJobs, ServiceLog],
     };
   }
 }

@@ -34,6 +34,8 @@ const tables = {
   ofr: 'offer',
   fil: 'application_file',
   rsk: 'risk_flag',
+  nws: 'notice',
+  ntp: 'notice_preference',
   ddp: 'due_diligence_profile',
   inv: 'call_invitation',
   clf: 'clarification',

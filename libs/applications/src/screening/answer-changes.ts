@@ -5,6 +5,7 @@ import { ActOnApplication, type ApplicationAct } from '../applying/act-on-applic
 import { demandWhole } from '../applying/demand-whole.js';
 import { keepRevision } from '../applying/keep-revision.js';
 import { nextRevision } from '../applying/next-revision.js';
+import { tellOfficers } from '../outcome/tell-applicants.js';
 import { openRequest } from './open-request.js';
 
 /** Hands in anew what was asked for, as another revision; an owner answers for it, as for the first. */
@@ -19,6 +20,7 @@ export class AnswerChanges {
       const { requested, sent } = await demandWhole(inHand);
       application.resubmit(requested);
       (await openRequest(em, application))?.answer(now);
+      await tellOfficers(em, application, 'CHANGES_ANSWERED');
       const number = await nextRevision(em, application);
       await keepRevision(em, application, { number, by: actor.userId, at: now, questions: sent });
     });

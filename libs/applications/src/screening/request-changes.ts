@@ -3,6 +3,7 @@ import type { Answer } from '@ledby/platform';
 import { Injectable } from '@nestjs/common';
 import { ActOnApplication, type ApplicationAct } from '../applying/act-on-application.js';
 import { formOf } from '../applying/form-of.js';
+import { tellApplicants } from '../outcome/tell-applicants.js';
 import { type AskedChange, ChangeRequest } from './change-request.entity.js';
 
 export type ChangesAsked = ApplicationAct & { readonly changes: readonly AskedChange[]; readonly dueOn: string };
@@ -25,6 +26,7 @@ export class RequestChanges {
         throw new BadInput('The day until which changes are awaited is still to come.', { field: 'dueOn' });
       }
       application.move('askChanges');
+      await tellApplicants(em, application, 'CHANGES_ASKED');
       em.persist(ChangeRequest.of(application, { changes, dueOn }, actor.userId, now));
     });
   }

@@ -78,6 +78,8 @@ export const subjects = [
     'LeadershipPolicyVersion',
     'OrganisationNotice',
     'BadgeDays',
+    'Notice',
+    'NoticePreference',
   ] as const),
   ...calls,
   ...callGuests,

@@ -31,6 +31,7 @@ describe('The configuration', () => {
       logTo: 'file',
       rowsPerMinute: 1_000_000_000,
       worker: 'in-process',
+      mail: { smtpUrl: undefined, from: 'Ledby <ledby@localhost>', mailbox: path.join(packageRoot, '.ledby', 'mailbox') },
     });
   });
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { MailOptions } from '../mail/mailer.js';
 import type { z } from 'zod';
 import { packageRoot } from './package-root.js';
 import { StartRefused } from './start-refused.js';
@@ -32,6 +33,7 @@ export interface Configuration {
   /** How far the thresholds of releases are raised; never lowered. */
   readonly releaseThresholds: string | undefined;
   readonly worker: (typeof workerPlaces)[number];
+  readonly mail: MailOptions;
 }
 
 const known: Readonly<Record<string, z.ZodType>> = variables.shape;
@@ -85,5 +87,10 @@ export const readConfiguration = (env: Environment): Configuration => {
     rowsPerMinute: values.LEDBY_ROWS_PER_MINUTE ?? (values.NODE_ENV === 'production' ? 10_000_000 : 1_000_000_000),
     releaseThresholds: values.LEDBY_RELEASE_THRESHOLDS,
     worker: values.LEDBY_WORKER,
+    mail: {
+      smtpUrl: values.LEDBY_SMTP_URL,
+      from: values.LEDBY_MAIL_FROM,
+      mailbox: path.join(path.resolve(packageRoot, values.LEDBY_DATA), 'mailbox'),
+    },
   };
 };

@@ -56,6 +56,16 @@ export const variables = z.object({
     .transform(Number)
     .optional()
     .describe('how many rows one user may ask for in a minute, from 1000 to 9999999999'),
+  LEDBY_SMTP_URL: z
+    .string()
+    .refine(value => isUrlOf(value, ['smtp:', 'smtps:']))
+    .optional()
+    .describe('smtp://USER:PASSWORD@HOST:PORT or smtps://USER:PASSWORD@HOST:PORT'),
+  LEDBY_MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]{3,200}$/)
+    .default('Ledby <ledby@localhost>')
+    .describe('a name and an address, such as Ledby <ledby@example.org>'),
   LEDBY_URL: z.string().refine(isOrigin).optional().describe('http://HOST or https://HOST, with a port if need be and without a path'),
   LEDBY_WORKER: z.enum(workerPlaces).default('in-process').describe(oneOf(workerPlaces)),
   NODE_ENV: z.enum(environments).default('development').describe(oneOf(environments)),

@@ -1,5 +1,6 @@
 import { beginAssessment, holdApplicants } from '@ledby/applications';
-import type { Actor } from '@ledby/kernel';
+import { type Actor, globalIdOf } from '@ledby/kernel';
+import { tellPeople } from '@ledby/notices';
 import { AccessPolicy, type Answer, Commands, demandInFund } from '@ledby/platform';
 import { Injectable } from '@nestjs/common';
 import type { AssignmentPlan } from './assign-evenly.js';
@@ -36,6 +37,9 @@ export class AssignAll {
         const made = Assignment.offer({ fundId, windowId, applicationId, reviewerId }, terms, shown, actor.userId, now);
         em.persist(made);
         record.changed({ subjectType: 'Assignment', subjectId: made.id, fields: ['state'] });
+      }
+      for (const reviewerId of new Set(plan.given.map(each => each.reviewerId))) {
+        await tellPeople(em, { event: 'APPLICATION_GIVEN', subject: globalIdOf('cfp', fundId, windowId), fundId, userIds: [reviewerId] });
       }
       await beginAssessment(em, fundId, [...new Set(plan.given.map(({ applicationId }) => applicationId))]);
       return { fundId, ...plan };

@@ -1,5 +1,6 @@
 import { type Applicant, beginAssessment, holdApplicants } from '@ledby/applications';
 import { type Actor, globalIdOf, IllegalTransition } from '@ledby/kernel';
+import { tellPeople } from '@ledby/notices';
 import { AccessPolicy, type Answer, Commands, demandInFund } from '@ledby/platform';
 import { Injectable } from '@nestjs/common';
 import { ReviewerRefused } from '../review.errors.js';
@@ -52,6 +53,10 @@ export class AssignReviewer {
       }
       em.persist(made);
       await beginAssessment(em, fundId, applicationIds);
+      const [first] = made;
+      if (first !== undefined) {
+        await tellPeople(em, { event: 'APPLICATION_GIVEN', subject: globalIdOf('asg', fundId, first.id), fundId, userIds: [reviewerId] });
+      }
       made.forEach(({ id }) => record.changed({ subjectType: 'Assignment', subjectId: id, fields: ['state'] }));
       return { fundId, assignmentIds: made.map(({ id }) => id) };
     });

@@ -1,4 +1,5 @@
-import { type Actor, type FundOwnedId, NotFound } from '@ledby/kernel';
+import { type Actor, type FundOwnedId, globalIdOf, NotFound } from '@ledby/kernel';
+import { tellPeople } from '@ledby/notices';
 import { AccessPolicy, type Answer, Commands, demand, enterFund } from '@ledby/platform';
 import { LockMode } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -37,6 +38,7 @@ export class AnswerOffer {
       if (!accepts) {
         await giveBackAward(em, offer, terms, 'turnDown', null);
       }
+      await tellPeople(em, { event: 'OFFER_ANSWERED', subject: globalIdOf('ofr', fundId, id), fundId, roles: ['OFFICER'] });
       record.changed({ subjectType: 'Offer', subjectId: id, fields: ['state'] });
       return { fundId, id };
     });

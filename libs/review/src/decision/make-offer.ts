@@ -1,5 +1,6 @@
 import { holdApplicants } from '@ledby/applications';
-import { type Actor, dayOf, type FundOwnedId, IllegalTransition, NotFound } from '@ledby/kernel';
+import { type Actor, dayOf, type FundOwnedId, globalIdOf, IllegalTransition, NotFound } from '@ledby/kernel';
+import { tellPeople } from '@ledby/notices';
 import { AccessPolicy, type Answer, Commands, demandInFund } from '@ledby/platform';
 import { LockMode } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -34,6 +35,7 @@ export class MakeOffer {
       const { organisationId } = applicant;
       const offer = Offer.make({ fundId, id, applicationId, windowId, organisationId, amount, currency, expiresOn }, dayOf(now));
       em.persist(offer);
+      await tellPeople(em, { event: 'OFFER_MADE', subject: globalIdOf('ofr', fundId, id), fundId, organisationIds: [organisationId] });
       record.changed({ subjectType: 'Offer', subjectId: id, fields: ['state'] });
       return { fundId, id };
     });

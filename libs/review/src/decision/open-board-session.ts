@@ -1,5 +1,6 @@
 import { holdApplicants } from '@ledby/applications';
-import type { Actor, FundOwnedId } from '@ledby/kernel';
+import { type Actor, type FundOwnedId, globalIdOf } from '@ledby/kernel';
+import { tellPeople } from '@ledby/notices';
 import { AccessPolicy, type Answer, Commands, demandInFund } from '@ledby/platform';
 import { Injectable } from '@nestjs/common';
 import { peopleAtHand } from '../assessment/panel.js';
@@ -35,6 +36,8 @@ export class OpenBoardSession {
         const applicant = tiedTo.get(item.applicationId) ?? [];
         item.openTo(trustees.filter(({ member_of }) => !member_of.some(one => applicant.includes(one))).map(({ user_id }) => user_id));
       }
+      const readers = [...new Set(items.flatMap(({ readerIds }) => readerIds))];
+      await tellPeople(em, { event: 'SESSION_OPENED', subject: globalIdOf('bds', fundId, id), fundId, userIds: readers });
       record.changed({ subjectType: 'BoardSession', subjectId: id, fields: ['state'] });
       return { fundId, id };
     });

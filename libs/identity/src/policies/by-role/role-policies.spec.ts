@@ -198,6 +198,8 @@ describe('what a person is granted', () => {
   it('lets everyone keep their own account and nobody else’s', () => {
     const own = [
       'read Viewer',
+      'read Notice',
+      'read NoticePreference',
       'read FundMember',
       'read OrganisationMember',
       'read AccessToken',

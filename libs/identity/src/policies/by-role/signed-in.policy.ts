@@ -6,7 +6,8 @@ export const signedIn: PersonPolicy = (may, my) => {
   may('read', ['GrantCycle', 'FundingWindow'], { status: { $ne: 'DRAFT' } });
   may('read', ['CallForProposals', 'Clarification', 'FormVersion'], { isPublic: true });
 
-  may('read', 'Viewer', { id: { $in: my.self } });
+  may('read', ['Viewer', 'NoticePreference'], { id: { $in: my.self } });
+  may('read', 'Notice', { userId: { $in: my.self } });
   may('read', ['FundMember', 'OrganisationMember'], { userId: { $in: my.self } });
   may(['read', 'create', 'change'], 'AccessToken', { userId: { $in: my.self } });
 };
