@@ -15,6 +15,7 @@ import { Migration20261123Summaries } from './migration-2026-11-23-summaries.js'
 import { Migration20261123Tallies } from './migration-2026-11-23-tallies.js';
 import { Migration20261124Applications } from './migration-2026-11-24-applications.js';
 import { Migration20261124Calls } from './migration-2026-11-24-calls.js';
+import { Migration20261124Comments } from './migration-2026-11-24-comments.js';
 import { Migration20261124Decision } from './migration-2026-11-24-decision.js';
 import { Migration20261124Files } from './migration-2026-11-24-files.js';
 import { Migration20261124Forms } from './migration-2026-11-24-forms.js';
@@ -45,6 +46,7 @@ export const migrations = [
   Migration20261124Files,
   Migration20261124Risk,
   Migration20261124Notices,
+  Migration20261124Comments,
   Migration20261124Review,
   Migration20261124Decision,
 ].map(migration => ({ name: migration.name, class: migration }));

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { globalTable } from './kit/tables.js';
 
-const events = `('CHANGES_ASKED','CHANGES_ANSWERED','OUTCOME_ANNOUNCED','OFFER_MADE','OFFER_ANSWERED','APPLICATION_GIVEN','SESSION_OPENED','RISK_ESCALATED')`;
+const events = `('CHANGES_ASKED','CHANGES_ANSWERED','OUTCOME_ANNOUNCED','OFFER_MADE','OFFER_ANSWERED','APPLICATION_GIVEN','SESSION_OPENED','RISK_ESCALATED','COMMENTED')`;
 
 const definer = 'security definer set search_path = public, app, pg_temp';
 

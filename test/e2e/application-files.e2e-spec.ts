@@ -59,6 +59,10 @@ describe('an upload', () => {
     expect(await new Uploading(us.ledby, {}).begin(id, 'c.pdf', 10)).toMatchObject({ status: 401, code: 'NOT_SIGNED_IN' });
     expect(await ours.begin(id, 'c.pdf', 10, { origin: 'https://elsewhere.example' })).toMatchObject({ status: 403 });
     expect(await ours.send(at, 'GET', {})).toMatchObject({ status: 405 });
+    const hidden = new Uploading(us.ledby, us.stranger);
+    for (const method of ['GET', 'HEAD', 'PATCH', 'DELETE']) {
+      expect(await hidden.send(at, 'POST', { 'x-http-method-override': method })).toMatchObject({ status: 405 });
+    }
   });
 
   it('is refused for what it is, not for what it is called, and leaves nothing', async () => {
@@ -78,6 +82,16 @@ describe('an upload', () => {
       expect(await ours.whereItStands(refused.at)).toMatchObject({ status: 404 });
     }
     expect(await files(us.owner)).toEqual(before);
+  });
+
+  it('is not begun without end', async () => {
+    const owner = new Uploading(us.ledby, us.owner);
+    const begun = [];
+    for (let place = 0; place < 21; place += 1) {
+      begun.push((await owner.begin(id, 'a.pdf', 10)).status);
+    }
+    expect(begun).toEqual([...Array.from({ length: 20 }, () => 201), 400]);
+    expect((await ours.begin(id, 'a.pdf', 10)).status).toBe(201);
   });
 
   it('draws a picture anew, so that it tells no place', async () => {

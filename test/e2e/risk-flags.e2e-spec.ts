@@ -38,6 +38,9 @@ describe('a risk flag', () => {
   it('stands in the way of admission once it is escalated, until another officer has settled it', async () => {
     const [flag] = flags(await raise(court.officer));
     expect(flags(await escalate(court.officer, flag))[0]).toMatchObject({ id: flag.id, state: 'ESCALATED' });
+    const told = async (as: Person['as']) => (await court.us.ledby.ask(as, '{ notices { nodes { event subject } } }')).data.notices.nodes;
+    expect(await told(court.us.second)).toEqual([{ event: 'RISK_ESCALATED', subject: one.id }]);
+    expect(await told(court.officer)).toEqual([]);
     expect(await waiting(court.us.second)).toMatchObject({ SETTLE_FLAGS: 1, SCREEN_APPLICATIONS: 1 });
     expect(await waiting(court.officer)).not.toHaveProperty('SETTLE_FLAGS');
     await expect(court.screen(one)).rejects.toThrow('ILLEGAL_TRANSITION');

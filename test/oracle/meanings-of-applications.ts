@@ -27,6 +27,7 @@ export const applicationMeanings: Readonly<Record<string, Meaning>> = {
       changeRequests: below('ChangeRequest', 'asked_at'),
       assignments: below('Assignment', 'id'),
       assessments: below('Assessment', 'id'),
+      comments: below('ApplicationComment', 'written_at'),
       letters: below('OutcomeLetter', 'id'),
       files: below('ApplicationFile', 'uploaded_at'),
       decisions: below('Decision', 'id'),
@@ -67,6 +68,7 @@ export const applicationMeanings: Readonly<Record<string, Meaning>> = {
   },
   AskedChange: { plain: named('place question note') },
   ApplicationFile: { code: 'fil', plain: named('name kind bytes sha256 uploadedAt isSubmitted') },
+  ApplicationComment: { code: 'cmt', plain: named('audience isFromFund text writtenAt') },
   RiskFlag: {
     code: 'rsk',
     plain: named('severity concern state raisedAt escalatedAt settledAt settlement version'),

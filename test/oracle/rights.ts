@@ -93,6 +93,7 @@ function rulesFor({ userId, isAdministrator, funds, organisations }: Asker): Rea
     ApplicationReview: ofOfficers,
     Decision: ofOfficers,
     RiskFlag: ofOfficers,
+    ApplicationComment: any(ofOfficers, row => row['audience'] === 'APPLICANT' && applicants(row)),
     BoardSession: any(ofOfficers, isIn(trustee, 'fund_id')),
     AwardTerms: any(ofOfficers, isIn(trustee, 'fund_id')),
     ...Object.fromEntries(['AgendaItem', 'BoardVote'].map(type => [type, any(ofOfficers, isOpenedTo)])),

@@ -30,6 +30,7 @@ export const tableOf = {
   OutcomeLetter: 'outcome_letter',
   ApplicationFile: 'application_file',
   RiskFlag: 'risk_flag',
+  ApplicationComment: 'application_comment',
   Notice: 'notice',
   NoticePreference: 'notice_preference',
   DueDiligenceProfile: 'due_diligence_profile',

@@ -68,6 +68,7 @@ const tables = [
   'outcome_letter',
   'application_file',
   'risk_flag',
+  'application_comment',
   'notice',
   'notice_preference',
   'engagement_training',

@@ -78,6 +78,12 @@ export async function someApplications(owner: pg.Client, funds: readonly string[
     );
     await someDecisions(owner, fund, application);
     await put(
+      'application_comment',
+      'application_id, organisation_id, audience, is_from_fund, text, written_by, written_at',
+      `$3, ${someone}, 'INTERNAL', true, 'Why', ${somebody}, now()`,
+      below,
+    );
+    await put(
       'risk_flag',
       'application_id, severity, concern, state, raised_by, raised_at',
       `$3, 'LOW', 'Why', 'OPEN', ${somebody}, now()`,

@@ -22,6 +22,7 @@ export const toldElsewhere = [
   'answerChanges',
   'announceOutcome',
   'discardFile',
+  'commentOnApplication',
   'readNotices',
   'keepNoticePreference',
   'raiseFlag',

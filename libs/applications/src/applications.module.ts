@@ -15,6 +15,9 @@ import { StartApplication } from './applying/start-application.js';
 import { SubmitApplication } from './applying/submit-application.js';
 import { WithdrawApplication } from './applying/withdraw-application.js';
 import { ApplicationFile } from './files/application-file.entity.js';
+import { ApplicationComment } from './comments/comment.entity.js';
+import { CommentOnApplication } from './comments/comment-on-application.js';
+import { CommentResolver } from './graphql/comment.resolver.js';
 import { DiscardFile } from './files/discard-file.js';
 import { FilesController } from './files/files.controller.js';
 import { KeepFile } from './files/keep-file.js';
@@ -67,6 +70,7 @@ const verbs = [
   KeepProfile,
 ];
 const files = [KeepFile, DiscardFile, TakeFile, UploadSurroundings, UploadDoor, FileResolver];
+const comments = [CommentOnApplication, CommentResolver];
 const risks = [ActOnFlag, RaiseFlag, EscalateFlag, SettleFlag, RiskResolver];
 const reading = [ReadRevisionChanges, ScreenEligibility, ScreeningReadsResolver];
 const payloads = [applicationPayload, profilePayload].map(({ resolver }) => resolver);
@@ -93,9 +97,10 @@ const resolvers = [
       OutcomeLetter,
       ApplicationFile,
       RiskFlag,
+      ApplicationComment,
     ]),
   ],
   controllers: [FilesController],
-  providers: [ActOnApplication, ...verbs, ...files, ...risks, ...reading, ...resolvers],
+  providers: [ActOnApplication, ...verbs, ...files, ...comments, ...risks, ...reading, ...resolvers],
 })
 export class ApplicationsModule {}

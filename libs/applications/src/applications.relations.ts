@@ -1,5 +1,6 @@
 import { formVersionReads, fundReads, proposalCallReads } from '@ledby/funds';
 import { organisationReads } from '@ledby/organisations';
+import { applicationCommentReads } from './comments/comment.reads.js';
 import { applicationFileReads } from './files/application-file.reads.js';
 import { outcomeLetterReads } from './outcome/outcome-letter.reads.js';
 import { riskFlagReads } from './risk/risk-flag.reads.js';
@@ -42,6 +43,10 @@ relate(applicationReads, {
   files: list(() => applicationFileReads, ofFund('id', 'application_id'), {
     description: 'Its files; for officers those that were handed in.',
     orderedBy: 'uploaded_at',
+  }),
+  comments: list(() => applicationCommentReads, ofFund('id', 'application_id'), {
+    description: 'What was said about it; for applicants what is meant for them.',
+    orderedBy: 'written_at',
   }),
   letters: list(() => outcomeLetterReads, ofFund('id', 'application_id'), {
     description: 'What the fund has told of its outcome; for officers also what is not announced yet.',

@@ -8,6 +8,7 @@ export const noticeEvents = [
   'APPLICATION_GIVEN',
   'SESSION_OPENED',
   'RISK_ESCALATED',
+  'COMMENTED',
 ] as const;
 export type NoticeEvent = (typeof noticeEvents)[number];
 

@@ -11,6 +11,7 @@ export const NoticeEventList = closedList<NoticeEvent>('NoticeEvent', 'What some
   APPLICATION_GIVEN: 'An application is given to a reviewer.',
   SESSION_OPENED: 'A session of the Board is open for votes.',
   RISK_ESCALATED: 'A risk is escalated.',
+  COMMENTED: 'The other side has said a word about an application.',
 });
 
 export const MailRhythmList = closedList<MailRhythm>('MailRhythm', 'How often somebody is mailed that there is news.', {

@@ -34,6 +34,7 @@ const tables = {
   ofr: 'offer',
   fil: 'application_file',
   rsk: 'risk_flag',
+  cmt: 'application_comment',
   nws: 'notice',
   ntp: 'notice_preference',
   ddp: 'due_diligence_profile',

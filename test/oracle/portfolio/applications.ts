@@ -123,6 +123,18 @@ export async function someApplications(
   );
   await insert(
     owner,
+    'application_comment',
+    submitted.slice(0, 40).map((each, place) => ({
+      ...part(each),
+      audience: place % 3 === 0 ? 'INTERNAL' : 'APPLICANT',
+      is_from_fund: place % 3 === 0 || place % 2 === 0,
+      text: odd(place),
+      written_by: two,
+      written_at: moment,
+    })),
+  );
+  await insert(
+    owner,
     'risk_flag',
     submitted.slice(0, 20).map((each, place) => ({
       fund_id: each.fund_id,

@@ -8,6 +8,7 @@ import { Server } from '@tus/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { FileRefused } from '../applications.errors.js';
 import { findApplication } from '../applying/hold-application.js';
 import { largestFile } from './file-content.js';
 import { demandOpenForFiles, KeepFile } from './keep-file.js';
@@ -15,6 +16,7 @@ import { demandOpenForFiles, KeepFile } from './keep-file.js';
 type Asking = { readonly headers: Headers; readonly method: string };
 type Upload = Awaited<ReturnType<FileStore['getUpload']>>;
 
+const mostWaiting = 20;
 const twoDays = 2 * 24 * 60 * 60 * 1000;
 const asName = /^[^\s\p{Cc}/\\]([^\p{Cc}/\\]*[^\s\p{Cc}/\\])?$/u;
 
@@ -88,9 +90,19 @@ export class UploadDoor implements OnModuleInit {
       throw new BadInput('Name the application, and the file without its folder.', { fields: ['application', 'name'] });
     }
     const keys = readFundOwnedId(application, 'apl');
+    await this.demandFewWaiting(actor);
     const em = this.em.fork({ clear: true, session: { variables: variablesOf(contextOf(actor)) } });
     await em.transactional(async reading => demandOpenForFiles(await findApplication(reading, this.policy, actor, 'change', keys)));
     return { application, name, user: actor.userId };
+  }
+
+  /** What was begun and not finished takes room for two days, so nobody begins without end. */
+  private async demandFewWaiting({ userId }: Actor): Promise<void> {
+    const begun = (await this.store.configstore.list?.()) ?? [];
+    const uploads = await Promise.all(begun.map(id => this.store.configstore.get(id)));
+    if (uploads.filter(upload => upload?.metadata?.['user'] === userId).length >= mostWaiting) {
+      throw new FileRefused(`Finish an upload first: ${mostWaiting} are waiting.`, { problem: 'TOO_MANY' });
+    }
   }
 
   private async finish(request: Asking, { id, metadata }: Upload): Promise<{ headers: Record<string, string> }> {

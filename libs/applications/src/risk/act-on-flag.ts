@@ -1,6 +1,6 @@
 import { type Actor, type FundOwnedId, NotFound } from '@ledby/kernel';
 import { AccessPolicy, type Answer, Commands, demandInFund } from '@ledby/platform';
-import { LockMode } from '@mikro-orm/postgresql';
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { RiskFlag } from './risk-flag.entity.js';
 
@@ -18,7 +18,7 @@ export class ActOnFlag {
     actor: Actor,
     operation: string,
     { key, ...input }: FlagAct,
-    work: (flag: RiskFlag, now: Date) => void,
+    work: (flag: RiskFlag, now: Date, em: EntityManager) => Promise<void> | void,
   ): Promise<Answer<FundOwnedId>> {
     const { fundId, id, version } = input;
     demandInFund(this.policy, actor, 'change', 'RiskFlag', fundId, 'Flags are kept by the officers of the fund.');
@@ -26,7 +26,7 @@ export class ActOnFlag {
       const failHandler = () => new NotFound('There is no such flag.');
       const flag = await em.findOneOrFail(RiskFlag, { fundId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE, failHandler });
       flag.demandVersion(version);
-      work(flag, now);
+      await work(flag, now, em);
       record.changed({ subjectType: 'RiskFlag', subjectId: id, fields: ['state'] });
       return { fundId, id: flag.applicationId };
     });

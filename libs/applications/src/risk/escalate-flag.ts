@@ -1,4 +1,5 @@
-import type { Actor, FundOwnedId } from '@ledby/kernel';
+import { type Actor, type FundOwnedId, globalIdOf } from '@ledby/kernel';
+import { tellPeople } from '@ledby/notices';
 import type { Answer } from '@ledby/platform';
 import { Injectable } from '@nestjs/common';
 import { ActOnFlag, type FlagAct } from './act-on-flag.js';
@@ -9,6 +10,10 @@ export class EscalateFlag {
   constructor(private readonly acting: ActOnFlag) {}
 
   execute(actor: Actor, act: FlagAct): Promise<Answer<FundOwnedId>> {
-    return this.acting.execute(actor, 'escalateFlag', act, (flag, now) => flag.escalate(now));
+    return this.acting.execute(actor, 'escalateFlag', act, async (flag, now, em) => {
+      flag.escalate(now);
+      const { fundId, applicationId } = flag;
+      await tellPeople(em, { event: 'RISK_ESCALATED', subject: globalIdOf('apl', fundId, applicationId), fundId, roles: ['OFFICER'] });
+    });
   }
 }

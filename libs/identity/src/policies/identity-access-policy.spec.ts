@@ -55,10 +55,19 @@ const anyRow = fc.record({
   isPublic: fc.boolean(),
   isSubmitted: fc.boolean(),
   isAnnounced: fc.boolean(),
+  audience: fc.constantFrom('INTERNAL', 'APPLICANT'),
   status: fc.constantFrom('DRAFT', 'OPEN', 'CLOSED'),
 });
 
-const ofNobody = { partnerIds: [], editingPartnerIds: [], readerIds: [], isPublic: false, isSubmitted: true, isAnnounced: true };
+const ofNobody = {
+  partnerIds: [],
+  editingPartnerIds: [],
+  readerIds: [],
+  isPublic: false,
+  isSubmitted: true,
+  isAnnounced: true,
+  audience: 'INTERNAL',
+};
 const aRow = { ...ofNobody, id: 'x', fundId: 'f', organisationId: 'x', recipientId: 'x', userId: 'x', reviewerId: 'x', status: 'DRAFT' };
 
 describe('one condition, two readings', () => {

@@ -52,6 +52,7 @@ export const applications = [
   'OutcomeLetter',
   'ApplicationFile',
   'RiskFlag',
+  'ApplicationComment',
   'DueDiligenceProfile',
 ] as const;
 

@@ -25,7 +25,7 @@ export const officer: FundRolePolicy = (may, my) => {
   const handedIn = { ...ofTheirFunds, isSubmitted: true };
   may(['read', 'screen'], 'Application', handedIn);
   may('read', ['ApplicationStanding', 'ApplicationFile'], handedIn);
-  may('read', ['ApplicationRevision', 'EligibilityReview', 'ChangeRequest', 'OutcomeLetter'], ofTheirFunds);
+  may('read', ['ApplicationRevision', 'EligibilityReview', 'ChangeRequest', 'OutcomeLetter', 'ApplicationComment'], ofTheirFunds);
 
   // The registry has no fund of its own: whoever runs one keeps it for all.
   may(['read', 'create', 'change', 'merge'], registry);

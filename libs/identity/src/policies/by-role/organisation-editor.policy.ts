@@ -24,6 +24,8 @@ export const organisationEditor: OrganisationRolePolicy = (may, my) => {
   may('create', 'Clarification', { organisationId: { $in: my.organisations } });
   may('read', 'DueDiligenceProfile', { id: { $in: my.organisations } });
   may('read', 'OutcomeLetter', { organisationId: { $in: my.organisations }, isAnnounced: true });
+  may('read', 'ApplicationComment', { organisationId: { $in: my.organisations }, audience: 'APPLICANT' });
+  may('read', 'ApplicationComment', { partnerIds: { $in: my.organisations }, audience: 'APPLICANT' });
   may('read', 'OutcomeLetter', { partnerIds: { $in: my.organisations }, isAnnounced: true });
   may('read', 'Offer', { organisationId: { $in: my.organisations } });
 };

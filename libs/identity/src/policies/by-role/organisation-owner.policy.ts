@@ -25,6 +25,8 @@ export const organisationOwner: OrganisationRolePolicy = (may, my) => {
   may('create', 'Clarification', { organisationId: { $in: my.organisations } });
   may('read', 'DueDiligenceProfile', { id: { $in: my.organisations } });
   may('read', 'OutcomeLetter', { organisationId: { $in: my.organisations }, isAnnounced: true });
+  may('read', 'ApplicationComment', { organisationId: { $in: my.organisations }, audience: 'APPLICANT' });
+  may('read', 'ApplicationComment', { partnerIds: { $in: my.organisations }, audience: 'APPLICANT' });
   may('read', 'OutcomeLetter', { partnerIds: { $in: my.organisations }, isAnnounced: true });
   may(['read', 'certify'], 'Offer', { organisationId: { $in: my.organisations } });
 };

@@ -18,6 +18,8 @@ export const organisationViewer: OrganisationRolePolicy = (may, my) => {
   may('read', ['Clarification', 'DeadlineExtension'], { organisationId: { $in: my.organisations } });
   may('read', 'DueDiligenceProfile', { id: { $in: my.organisations } });
   may('read', 'OutcomeLetter', { organisationId: { $in: my.organisations }, isAnnounced: true });
+  may('read', 'ApplicationComment', { organisationId: { $in: my.organisations }, audience: 'APPLICANT' });
+  may('read', 'ApplicationComment', { partnerIds: { $in: my.organisations }, audience: 'APPLICANT' });
   may('read', 'OutcomeLetter', { partnerIds: { $in: my.organisations }, isAnnounced: true });
   may('read', 'Offer', { organisationId: { $in: my.organisations } });
 };

@@ -7,7 +7,15 @@ const inFund = (role: keyof Actor['funds']) => anActor({ userId: 'me', funds: { 
 const inOrganisation = (role: keyof Actor['organisations']) => anActor({ userId: 'me', organisations: { [role]: ['ours'] } });
 
 /** Rows as near as can be: of my fund and nobody's organisation; of another fund but my organisation; of neither. */
-const ofNobody = { partnerIds: [], editingPartnerIds: [], readerIds: [], isPublic: false, isSubmitted: true, isAnnounced: true };
+const ofNobody = {
+  partnerIds: [],
+  editingPartnerIds: [],
+  readerIds: [],
+  isPublic: false,
+  isSubmitted: true,
+  isAnnounced: true,
+  audience: 'APPLICANT',
+};
 const ofMyFund = {
   ...ofNobody,
   id: 'x',
@@ -54,7 +62,16 @@ describe('what a role of a fund grants', () => {
           ...(
             ['Rubric', 'Assignment', 'Assessment', 'BoardSession', 'AgendaItem', 'BoardVote', 'AwardTerms', 'Decision', 'RiskFlag'] as const
           ).flatMap(name => [`read ${name}`, `change ${name}`]),
-          ...to('read', 'BlindApplication', 'ApplicationReview', 'ReviewerProfile', 'Offer', 'OutcomeLetter', 'ApplicationFile'),
+          ...to(
+            'read',
+            'BlindApplication',
+            'ApplicationReview',
+            'ReviewerProfile',
+            'Offer',
+            'OutcomeLetter',
+            'ApplicationFile',
+            'ApplicationComment',
+          ),
           'publish LeadershipPolicyVersion',
           ...to('read', 'Application', 'ApplicationStanding', 'ApplicationRevision', 'EligibilityReview', 'ChangeRequest'),
           'screen Application',
@@ -123,7 +140,16 @@ describe('what a role in an organisation grants', () => {
     ...participating,
   ];
 
-  const shared = to('read', 'Application', 'Answer', 'ApplicationRevision', 'ChangeRequest', 'OutcomeLetter', 'ApplicationFile');
+  const shared = to(
+    'read',
+    'Application',
+    'Answer',
+    'ApplicationRevision',
+    'ChangeRequest',
+    'OutcomeLetter',
+    'ApplicationFile',
+    'ApplicationComment',
+  );
   const followed = [...shared, 'read Offer'];
   const called = to('read', 'Clarification', 'DeadlineExtension');
   const asking = [...called, 'create Clarification'];
@@ -183,6 +209,10 @@ it('opens to a trustee what a session opens to them, item by item', () => {
   const rights = granted(inFund('TRUSTEE'), opened).filter(right => /Agenda|Vote/.test(right));
   expect(rights).toEqual(all(['assess AgendaItem', 'read AgendaItem', 'read BoardVote']));
   expect(granted(inFund('TRUSTEE'), { ...opened, fundId: 'theirs' }).filter(right => /Agenda|Vote/.test(right))).toEqual([]);
+});
+
+it('keeps from applicants what is said within the fund', () => {
+  expect(granted(inOrganisation('OWNER'), { ...ofMyOrganisation, audience: 'INTERNAL' })).not.toContain('read ApplicationComment');
 });
 
 it('keeps from applicants what is not announced', () => {
