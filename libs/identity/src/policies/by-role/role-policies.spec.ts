@@ -1,42 +1,17 @@
-import { type Actor, anActor } from '@ledby/kernel';
-import { IdentityAccessPolicy } from '../identity-access-policy.js';
-import { type Action, actions, type SubjectName, subjects } from '../subjects.js';
+import { anActor, type Actor } from '@ledby/kernel';
+import {
+  all,
+  foreign,
+  foreignPublished,
+  granted,
+  inFund,
+  inOrganisation,
+  mine,
+  ofMyFund,
+  ofMyOrganisation,
+  to,
+} from './granted.builders.js';
 
-const policy = new IdentityAccessPolicy();
-const inFund = (role: keyof Actor['funds']) => anActor({ userId: 'me', funds: { [role]: ['mine'] } });
-const inOrganisation = (role: keyof Actor['organisations']) => anActor({ userId: 'me', organisations: { [role]: ['ours'] } });
-
-/** Rows as near as can be: of my fund and nobody's organisation; of another fund but my organisation; of neither. */
-const ofNobody = {
-  partnerIds: [],
-  editingPartnerIds: [],
-  readerIds: [],
-  isPublic: false,
-  isSubmitted: true,
-  isAnnounced: true,
-  audience: 'APPLICANT',
-};
-const ofMyFund = {
-  ...ofNobody,
-  id: 'x',
-  fundId: 'mine',
-  reviewerId: 'x',
-  organisationId: 'x',
-  recipientId: 'x',
-  userId: 'x',
-  status: 'DRAFT',
-};
-const ofMyOrganisation = { ...ofMyFund, id: 'ours', fundId: 'x', organisationId: 'ours', recipientId: 'ours' };
-const mine = { ...ofMyFund, fundId: 'x', id: 'me', userId: 'me' };
-const foreign = { ...ofMyFund, fundId: 'x' };
-const foreignPublished = { ...foreign, status: 'OPEN', isPublic: true };
-
-const granted = (actor: Actor, row: object): string[] =>
-  subjects
-    .flatMap(subject => actions.filter(action => policy.allows(actor, action, subject, row)).map(action => `${action} ${subject}`))
-    .sort();
-
-const to = (action: Action, ...names: SubjectName[]) => names.map(name => `${action} ${name}`);
 const openToAll = to('read', 'Funder', 'Fund', 'DatedStatement', 'LeadershipPolicyVersion', 'ImpactRelease');
 const calls = ['GrantCycle', 'FundingWindow', 'DatedStatement', 'CallForProposals', 'Form', 'FormVersion'] as const;
 const registry = ['Organisation', 'OrganisationIdentifier', 'OrganisationAlias'] as const;
@@ -45,8 +20,6 @@ const participating = ['read ParticipationActivity', 'attest ParticipationActivi
 const attestations = ['LeadershipAttestation', 'LeadershipReview', 'EngagementTraining', 'ConsentEvent'] as const;
 const registryRead = to('read', ...registry);
 const registryKept = registry.flatMap(name => [`create ${name}`, `change ${name}`, `merge ${name}`]);
-
-const all = (...groups: readonly (readonly string[])[]) => [...new Set(groups.flat())].sort();
 
 describe('what a role of a fund grants', () => {
   it.each<[keyof Actor['funds'], readonly string[]]>([
@@ -183,46 +156,6 @@ it.each(['OWNER', 'EDITOR', 'VIEWER'] as const)(
     expect(granted(inOrganisation(role), invited)).toEqual(all(openToAll, to('read', 'CallForProposals', 'Clarification', 'FormVersion')));
   },
 );
-
-describe('what a reviewer is granted of what is judged', () => {
-  const judged = (row: object, fund = 'mine') => {
-    const rights = granted(inFund('REVIEWER'), { ...ofMyFund, fundId: fund, ...row });
-    return rights.filter(right => /Assignment|Assessment|Blind|ReviewerProfile|ApplicationReview|Application$/.test(right));
-  };
-
-  it('opens what was given to them, and what they may read of the others', () => {
-    expect(judged({})).toEqual([]);
-    expect(judged({ reviewerId: 'me' })).toEqual(
-      all(['assess Assessment', 'assess Assignment', 'read Assignment', 'read BlindApplication']),
-    );
-    expect(judged({ readerIds: ['me', 'other'] })).toEqual(['read Assessment']);
-    expect(judged({ id: 'me' })).toEqual(all(['assess ReviewerProfile', 'read ReviewerProfile']));
-  });
-
-  it('opens nothing of it in a fund for which they do not review', () => {
-    expect(judged({ id: 'me', reviewerId: 'me', readerIds: ['me'] }, 'theirs')).toEqual([]);
-  });
-});
-
-it('opens to a trustee what a session opens to them, item by item', () => {
-  const opened = { ...ofMyFund, readerIds: ['me'] };
-  const rights = granted(inFund('TRUSTEE'), opened).filter(right => /Agenda|Vote/.test(right));
-  expect(rights).toEqual(all(['assess AgendaItem', 'read AgendaItem', 'read BoardVote']));
-  expect(granted(inFund('TRUSTEE'), { ...opened, fundId: 'theirs' }).filter(right => /Agenda|Vote/.test(right))).toEqual([]);
-});
-
-it('keeps from applicants what is said within the fund', () => {
-  expect(granted(inOrganisation('OWNER'), { ...ofMyOrganisation, audience: 'INTERNAL' })).not.toContain('read ApplicationComment');
-});
-
-it('keeps from applicants what is not announced', () => {
-  expect(granted(inOrganisation('OWNER'), { ...ofMyOrganisation, isAnnounced: false })).not.toContain('read OutcomeLetter');
-});
-
-it('keeps from a fund what is not handed in', () => {
-  const written = { ...ofMyFund, isSubmitted: false };
-  expect(granted(inFund('OFFICER'), written).filter(right => / Application$|ApplicationStanding|Answer/.test(right))).toEqual([]);
-});
 
 describe('what a person is granted', () => {
   it('lets everyone keep their own account and nobody else’s', () => {
