@@ -21,6 +21,7 @@ import { Migration20261124Files } from './migration-2026-11-24-files.js';
 import { Migration20261124Forms } from './migration-2026-11-24-forms.js';
 import { Migration20261124Notices } from './migration-2026-11-24-notices.js';
 import { Migration20261124Risk } from './migration-2026-11-24-risk.js';
+import { Migration20261124Sanctions } from './migration-2026-11-24-sanctions.js';
 import { Migration20261124Review } from './migration-2026-11-24-review.js';
 
 /** In the order in which they were made; a name, once shipped, never changes. */
@@ -49,4 +50,5 @@ export const migrations = [
   Migration20261124Comments,
   Migration20261124Review,
   Migration20261124Decision,
+  Migration20261124Sanctions,
 ].map(migration => ({ name: migration.name, class: migration }));

@@ -25,6 +25,8 @@ export const columnsByHand: Readonly<Record<string, string>> = {
   'public.impact_release.pdf': 'given out as it was set',
   'public.application_revision': 'written by one statement beside what it keeps, read through its model',
   'public.submitted_answer': 'written by one statement from the working copy, read through its model',
+  'public.sanctions_list': 'taken over by `ledby sanctions import`, read when applicants are compared',
+  'public.sanctions_entry': 'taken over by `ledby sanctions import`, read when applicants are compared',
   'public.notice.user_id': 'written by app.tell_people, asked by the wall and the policy',
   'public.notice.mailed_at': 'written by app.was_mailed, asked by app.people_to_mail',
   'public.disbursement.created_at': 'set by the database when the row is written',

@@ -89,6 +89,19 @@ export async function someApplications(owner: pg.Client, funds: readonly string[
       `$3, 'LOW', 'Why', 'OPEN', ${somebody}, now()`,
       below,
     );
+    await owner.query(
+      `insert into sanctions_list (id, source, dated_at, digest, imported_at, entries) values ('0198c0de-0000-7000-8000-000000000001', 'UN', now(), 'ab', now(), 0) on conflict do nothing`,
+    );
+    await owner.query(
+      `insert into sanctions_check (fund_id, id, list_id, organisation_ids, other_names, checked_by, checked_at) values ($1, $2, '0198c0de-0000-7000-8000-000000000001', array[${someone}], 0, ${somebody}, now())`,
+      [fund, application],
+    );
+    await put(
+      'sanctions_match',
+      'application_id, organisation_id, reference, entry_digest, listed_name, likeness, state, found_at',
+      `$3, ${someone}, 'XXe.001', 'ab', 'BLUE HERON FRONT', 91, 'FALSE_MATCH', now()`,
+      below,
+    );
     await put(
       'application_file',
       'application_id, organisation_id, name, kind, media_type, ending, bytes, sha256, vault_key, uploaded_by, uploaded_at',

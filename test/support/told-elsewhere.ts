@@ -1,4 +1,4 @@
-/** These have stories of their own: access-token, applying, applying-together, screening, rubrics, assigning, assessing, board, deciding, badge, badge-days, calls-of-proposals, forms, consent, create-account, participation, rights-at-once. */
+/** These have stories of their own: access-token, applying, applying-together, screening, linked-applicants, rubrics, assigning, assessing, board, deciding, badge, badge-days, calls-of-proposals, forms, consent, create-account, participation, rights-at-once. */
 export const toldElsewhere = [
   'draftForm',
   'changeFormDraft',
@@ -28,6 +28,8 @@ export const toldElsewhere = [
   'raiseFlag',
   'escalateFlag',
   'settleFlag',
+  'checkSanctions',
+  'settleMatch',
   'keepRubric',
   'publishRubric',
   'assignReviewer',

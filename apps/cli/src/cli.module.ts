@@ -10,6 +10,7 @@ import { AddMemberCommand, ListMembersCommand, MemberCommands, RemoveMemberComma
 import { MakeReleasesCommand, ReleaseCommands, ReleaseKeyCommand, VerifyReleaseCommand } from './releases/release.commands.js';
 import type { ParsedCommand } from './running/ledby-command.js';
 import { LedbyDatabase } from './running/ledby-database.js';
+import { ImportSanctionsCommand, SanctionsCommands } from './sanctions/sanctions.commands.js';
 import { OperatorTransaction } from './running/operator-transaction.js';
 
 const commands = [
@@ -24,6 +25,8 @@ const commands = [
   CreateAccountCommand,
   AuditCommands,
   VerifyAuditCommand,
+  SanctionsCommands,
+  ImportSanctionsCommand,
   ReleaseCommands,
   MakeReleasesCommand,
   VerifyReleaseCommand,

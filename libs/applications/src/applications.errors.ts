@@ -21,6 +21,10 @@ export class ScreeningIncomplete extends DomainError {
   readonly code = 'SCREENING_INCOMPLETE';
 }
 
+export class SanctionsListMissing extends DomainError {
+  readonly code = 'SANCTIONS_LIST_MISSING';
+}
+
 export class SecondPersonNeeded extends DomainError {
   readonly code = 'SECOND_PERSON_NEEDED';
 }

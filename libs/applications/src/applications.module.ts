@@ -49,6 +49,13 @@ import { CheckEligibility } from './screening/check-eligibility.js';
 import { EligibilityCheck } from './screening/eligibility-check.entity.js';
 import { RequestChanges } from './screening/request-changes.js';
 import { ScreenApplication } from './screening/screen-application.js';
+import { FindLinkedApplications } from './likeness/find-linked-applications.js';
+import { CheckSanctions } from './sanctions/check-sanctions.js';
+import { ReadSanctionsScreening } from './sanctions/read-sanctions-screening.js';
+import { SanctionsCheck } from './sanctions/sanctions-check.entity.js';
+import { SanctionsMatch } from './sanctions/sanctions-match.entity.js';
+import { SettleMatch } from './sanctions/settle-match.js';
+import { SanctionsResolver } from './graphql/sanctions.resolver.js';
 import { OutcomeLetter } from './outcome/outcome-letter.entity.js';
 import { ScreeningDecision } from './screening/screening-decision.entity.js';
 
@@ -72,7 +79,8 @@ const verbs = [
 const files = [KeepFile, DiscardFile, TakeFile, UploadSurroundings, UploadDoor, FileResolver];
 const comments = [CommentOnApplication, CommentResolver];
 const risks = [ActOnFlag, RaiseFlag, EscalateFlag, SettleFlag, RiskResolver];
-const reading = [ReadRevisionChanges, ScreenEligibility, ScreeningReadsResolver];
+const sanctions = [CheckSanctions, SettleMatch, ReadSanctionsScreening, SanctionsResolver];
+const reading = [FindLinkedApplications, ReadRevisionChanges, ScreenEligibility, ScreeningReadsResolver];
 const payloads = [applicationPayload, profilePayload].map(({ resolver }) => resolver);
 const resolvers = [
   ApplicationReadsResolver,
@@ -97,10 +105,12 @@ const resolvers = [
       OutcomeLetter,
       ApplicationFile,
       RiskFlag,
+      SanctionsCheck,
+      SanctionsMatch,
       ApplicationComment,
     ]),
   ],
   controllers: [FilesController],
-  providers: [ActOnApplication, ...verbs, ...files, ...comments, ...risks, ...reading, ...resolvers],
+  providers: [ActOnApplication, ...verbs, ...files, ...comments, ...risks, ...sanctions, ...reading, ...resolvers],
 })
 export class ApplicationsModule {}

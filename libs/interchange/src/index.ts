@@ -24,6 +24,7 @@ export {
 export { printReport } from './three-sixty-giving/print-report.js';
 export type { GrantRow } from './three-sixty-giving/raw-grant.js';
 export { readGrants } from './three-sixty-giving/read-grants.js';
+export { readUnSanctionsList, type SanctionsEntryRecord, type SanctionsListRecord } from './sanctions/read-un-sanctions-list.js';
 export type { ReadOptions, ReadProgress } from './three-sixty-giving/read-progress.js';
 export { ProgressDisplay, type ProgressOutput } from './three-sixty-giving/show-progress.js';
 export { FindingsFile, type FindingsForm } from './three-sixty-giving/write-findings.js';

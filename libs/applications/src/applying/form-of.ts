@@ -8,6 +8,7 @@ import {
   type Problem,
   type ProblemCode,
   questionIn,
+  type QuestionType,
   readFormVersion,
   requestedIn,
 } from '@ledby/funds';
@@ -43,6 +44,10 @@ export class FormInHand {
           sensitivity: found.question.sensitivity,
           identifies: found.question.identifies === true,
         };
+  }
+
+  typeOf(key: string): QuestionType | undefined {
+    return questionIn(this.definition, key)?.question.type;
   }
 
   asksForFiles(key: string): boolean {

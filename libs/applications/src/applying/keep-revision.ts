@@ -1,12 +1,17 @@
 import { newId } from '@ledby/kernel';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { submitFiles } from '../files/known-files.js';
+import type { Whole } from './demand-whole.js';
 import type { Application } from './application.entity.js';
 
-type HandedIn = { readonly number: number; readonly by: string; readonly at: Date; readonly questions: readonly string[] };
+type HandedIn = { readonly number: number; readonly by: string; readonly at: Date } & Pick<Whole, 'sent' | 'withFiles'>;
 
 /** What was handed in, copied as it stands; ids are made by the database, for these rows are asked for by their revision alone. */
-export async function keepRevision(em: EntityManager, application: Application, { number, by, at, questions }: HandedIn): Promise<void> {
+export async function keepRevision(
+  em: EntityManager,
+  application: Application,
+  { number, by, at, sent, withFiles }: HandedIn,
+): Promise<void> {
   const { fundId, id, organisationId, partnerIds } = application;
   const revisionId = newId();
   await em.execute(
@@ -18,7 +23,9 @@ export async function keepRevision(em: EntityManager, application: Application, 
     `insert into submitted_answer (fund_id, id, revision_id, application_id, organisation_id, partner_ids, question, section, value, sensitivity, identifies)
      select fund_id, gen_random_uuid(), ?, application_id, organisation_id, partner_ids, question, section, value, sensitivity, identifies
      from answer where fund_id = ? and application_id = ? and question = any (?::text[])`,
-    [revisionId, fundId, id, `{${questions.join(',')}}`],
+    [revisionId, fundId, id, `{${sent.join(',')}}`],
   );
-  await submitFiles(em, application, questions);
+  if (withFiles.length > 0) {
+    await submitFiles(em, application, withFiles);
+  }
 }

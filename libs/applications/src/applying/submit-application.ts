@@ -25,12 +25,12 @@ export class SubmitApplication {
     const fields = ['status', 'receiptNumber', 'submittedAt', 'requestedAmount'];
     return this.acting.execute(actor, { operation: 'submitApplication', may: 'change', fields, input }, async inHand => {
       const { em, application } = inHand;
-      const { requested, sent } = await whatWasSigned(inHand);
+      const { requested, ...answers } = await whatWasSigned(inHand);
       const { fundId, windowId, organisationId } = application;
       // The database says when it is, whatever the clocks of this process and of the applicant say.
       const at = await demandInTime(em, { fundId, windowId, organisationId });
       application.submit(await receipt(em, at), requested, at);
-      await keepRevision(em, application, { number: 1, by: actor.userId, at, questions: sent });
+      await keepRevision(em, application, { number: 1, by: actor.userId, at, ...answers });
     });
   }
 }

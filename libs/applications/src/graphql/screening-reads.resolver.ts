@@ -1,9 +1,11 @@
 import type { Answers } from '@ledby/funds';
 import { mustBeSignedIn } from '@ledby/identity';
-import { type Actor, BadInput, readFundOwnedId } from '@ledby/kernel';
+import { type Actor, BadInput, globalIdOf, readFundOwnedId } from '@ledby/kernel';
 import { CurrentActor, JsonScalar } from '@ledby/platform';
+import { LinkedApplication } from './linked-application.type.js';
 import { Args, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { ScreenEligibility } from '../applying/screen-eligibility.js';
+import { FindLinkedApplications } from '../likeness/find-linked-applications.js';
 import { ReadRevisionChanges } from '../screening/read-revision-changes.js';
 
 @ObjectType({ description: 'An answer that differs from one revision to the next.' })
@@ -40,6 +42,7 @@ export class ScreeningReadsResolver {
   constructor(
     private readonly changes: ReadRevisionChanges,
     private readonly screener: ScreenEligibility,
+    private readonly linking: FindLinkedApplications,
   ) {}
 
   @Query(() => [RevisionChange], {
@@ -50,6 +53,24 @@ export class ScreeningReadsResolver {
     @CurrentActor() actor: Actor | undefined,
   ): Promise<readonly RevisionChange[]> {
     return this.changes.execute(mustBeSignedIn(actor), readFundOwnedId(applicationId, 'apl'));
+  }
+
+  @Query(() => [LinkedApplication], {
+    description:
+      'Which other applications to the fund hang together with one, the most grounds first; for officers. Of five thousand at most, the newest. Nothing of it is kept.',
+  })
+  async linkedApplications(
+    @Args('applicationId', { type: () => ID, description: 'The public id of the application.' }) applicationId: string,
+    @CurrentActor() actor: Actor | undefined,
+  ): Promise<readonly LinkedApplication[]> {
+    const keys = readFundOwnedId(applicationId, 'apl');
+    const linked = await this.linking.execute(mustBeSignedIn(actor), keys);
+    return linked.map(({ id, organisationId, organisation: organisationName, ...rest }) => ({
+      ...rest,
+      applicationId: globalIdOf('apl', keys.fundId, id),
+      organisationId: globalIdOf('org', organisationId),
+      organisationName,
+    }));
   }
 
   @Query(() => [UnmetCondition], {

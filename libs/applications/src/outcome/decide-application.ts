@@ -3,6 +3,7 @@ import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { ApplicationMove } from '../application.workflow.js';
 import { Application } from '../applying/application.entity.js';
 import { demandNoneEscalated, RiskFlag } from '../risk/risk-flag.entity.js';
+import { demandCleared } from '../sanctions/demand-cleared.js';
 import type { LetterWish } from './outcome-letter.entity.js';
 import { writeLetter } from './write-letter.js';
 
@@ -19,6 +20,7 @@ export async function decideApplication(
   const application = await em.findOneOrFail(Application, { fundId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE, failHandler });
   if (move === 'award') {
     demandNoneEscalated(await em.find(RiskFlag, { fundId, applicationId: id }));
+    await demandCleared(em, application);
   }
   application.move(move);
   if (letter !== null) {

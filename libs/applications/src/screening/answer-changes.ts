@@ -17,12 +17,12 @@ export class AnswerChanges {
     const act = { operation: 'answerChanges', may: 'certify', fields: ['status', 'revision'], input } as const;
     return this.acting.execute(actor, act, async inHand => {
       const { em, application, now } = inHand;
-      const { requested, sent } = await demandWhole(inHand);
+      const { requested, ...answers } = await demandWhole(inHand);
       application.resubmit(requested);
       (await openRequest(em, application))?.answer(now);
       await tellOfficers(em, application, 'CHANGES_ANSWERED');
       const number = await nextRevision(em, application);
-      await keepRevision(em, application, { number, by: actor.userId, at: now, questions: sent });
+      await keepRevision(em, application, { number, by: actor.userId, at: now, ...answers });
     });
   }
 }

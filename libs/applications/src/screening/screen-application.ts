@@ -5,6 +5,7 @@ import { ScreeningIncomplete } from '../applications.errors.js';
 import { ActOnApplication, type ApplicationAct, type InHand } from '../applying/act-on-application.js';
 import { writeLetter } from '../outcome/write-letter.js';
 import { demandNoneEscalated, RiskFlag } from '../risk/risk-flag.entity.js';
+import { demandCleared, standingMatches } from '../sanctions/demand-cleared.js';
 import { unchecked, unmet } from './eligibility.js';
 import { EligibilityCheck } from './eligibility-check.entity.js';
 import { ScreeningDecision, type ScreeningMove } from './screening-decision.entity.js';
@@ -25,6 +26,9 @@ export class ScreenApplication {
         const { fundId, id: applicationId } = application;
         demandNoneEscalated(await em.find(RiskFlag, { fundId, applicationId }));
       }
+      if (move === 'admit') {
+        await demandCleared(em, application);
+      }
       await (move === 'reinstate' ? this.demandAnother(inHand) : this.demandFound(inHand, move, reason));
       em.persist(ScreeningDecision.of(application, { move, reason }, actor.userId, now));
       if (move !== 'admit') {
@@ -43,10 +47,13 @@ export class ScreenApplication {
         unmet: failed,
       });
     }
-    if (move === 'exclude' && failed.length === 0) {
-      throw new ScreeningIncomplete('An application is excluded for a condition that is not met, and for nothing else.', {
-        unchecked: open,
-      });
+    if (move === 'exclude' && failed.length === 0 && !(await isListed(em, application))) {
+      throw new ScreeningIncomplete(
+        'An application is excluded for a condition that is not met or a confirmed listing, and for nothing else.',
+        {
+          unchecked: open,
+        },
+      );
     }
     if (move === 'exclude' && reason === '') {
       throw new BadInput('Whoever excludes an application says why, for the letter to the applicant.', { field: 'reason' });
@@ -59,3 +66,6 @@ export class ScreenApplication {
     last.demandAnother(actor.userId);
   }
 }
+
+const isListed = async (em: InHand['em'], application: InHand['application']): Promise<boolean> =>
+  (await standingMatches(em, application)).some(({ state }) => state === 'CONFIRMED');

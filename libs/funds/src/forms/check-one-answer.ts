@@ -33,6 +33,7 @@ export function inspect(question: Question | Column, value: unknown, inspection:
       return checkParagraphs(question, value, inspection);
     case 'EMAIL':
     case 'PHONE':
+    case 'BANK_ACCOUNT':
     case 'URL':
     case 'LANGUAGE':
       return checkContact(question.type, value);
@@ -52,7 +53,7 @@ export function inspect(question: Question | Column, value: unknown, inspection:
   }
 }
 
-type Measured = 'SHORT_TEXT' | 'LONG_TEXT' | 'PARAGRAPHS' | 'EMAIL' | 'PHONE' | 'URL' | 'LANGUAGE';
+type Measured = 'SHORT_TEXT' | 'LONG_TEXT' | 'PARAGRAPHS' | 'EMAIL' | 'PHONE' | 'BANK_ACCOUNT' | 'URL' | 'LANGUAGE';
 type Counted = 'NUMBER' | 'PERCENTAGE' | 'SCALE' | 'MONEY' | 'DATE' | 'DATE_RANGE';
 type Others = Exclude<Question | Column, { readonly type: Measured | Counted }>;
 

@@ -1,3 +1,4 @@
+import { electronicFormatIBAN, isValidIBAN } from 'ibantools';
 import { countWords } from './count-words.js';
 import { type Finding, type Inspection, when, wrongShape } from './finding.js';
 import type { Column, Question } from './form-definition.js';
@@ -10,6 +11,7 @@ export const mostCharacters = { line: 300, text: 50_000, name: 500 } as const;
 
 export const patterns = {
   EMAIL: /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/u,
+  BANK_ACCOUNT: /^[A-Za-z0-9][A-Za-z0-9 ./-]{3,45}$/u,
   PHONE: /^\+?[0-9][0-9 ()./-]{4,30}$/u,
   URL: /^https?:\/\/[^\s]+$/u,
   LANGUAGE: /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/u,
@@ -50,13 +52,26 @@ export function checkParagraphs(question: Of<'PARAGRAPHS'>, value: unknown, insp
   return [...when(text.length > mostCharacters.text, 'TOO_LONG', mostCharacters.text), ...checkWords(text, question, inspection)];
 }
 
-export function checkContact(type: 'EMAIL' | 'PHONE' | 'URL' | 'LANGUAGE', value: unknown): readonly Finding[] {
+const withLetters = /^[A-Za-z]{2}[0-9]{2}/u;
+
+/** What a pattern cannot tell: a number that begins like an IBAN has to add up as one. */
+const isSound = {
+  EMAIL: () => true,
+  PHONE: () => true,
+  LANGUAGE: () => true,
+  URL: (value: string) => URL.canParse(value),
+  BANK_ACCOUNT: (value: string) => !withLetters.test(value) || isValidIBAN(electronicFormatIBAN(value) ?? ''),
+};
+
+export function checkContact(type: 'EMAIL' | 'PHONE' | 'BANK_ACCOUNT' | 'URL' | 'LANGUAGE', value: unknown): readonly Finding[] {
   if (!isText(value)) {
     return wrongShape;
   }
   if (value.length > mostCharacters.name) {
     return when(true, 'TOO_LONG', mostCharacters.name);
   }
-  const code = ({ EMAIL: 'NO_EMAIL', PHONE: 'NO_PHONE', URL: 'NO_URL', LANGUAGE: 'NO_SUCH_LANGUAGE' } as const)[type];
-  return when(!patterns[type].test(value) || (type === 'URL' && !URL.canParse(value)), code);
+  const code = (
+    { EMAIL: 'NO_EMAIL', PHONE: 'NO_PHONE', BANK_ACCOUNT: 'NO_BANK_ACCOUNT', URL: 'NO_URL', LANGUAGE: 'NO_SUCH_LANGUAGE' } as const
+  )[type];
+  return when(!patterns[type].test(value) || !isSound[type](value), code);
 }

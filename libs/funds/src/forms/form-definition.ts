@@ -42,6 +42,8 @@ type Kinds = {
   ORGANISATION: object;
   EMAIL: object;
   PHONE: object;
+  /** An IBAN, or the number of the account where there are none. */
+  BANK_ACCOUNT: object;
   ADDRESS: object;
   URL: object;
   FILE: {

@@ -75,6 +75,7 @@ const simple = {
   ORGANISATION: {},
   EMAIL: {},
   PHONE: {},
+  BANK_ACCOUNT: {},
   ADDRESS: {},
   URL: {},
 } as const;

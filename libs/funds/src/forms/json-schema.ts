@@ -48,6 +48,7 @@ const shapes: { readonly [T in Question['type']]: (question: Extract<Question | 
     ),
   EMAIL: () => text(patterns.EMAIL),
   PHONE: () => text(patterns.PHONE),
+  BANK_ACCOUNT: () => text(patterns.BANK_ACCOUNT),
   URL: () => text(patterns.URL),
   ADDRESS: () => object({ lines: list(name, 5), locality: name, postalCode: name, country }, ['postalCode']),
   FILE: ({ most, mayGiveReason = false }) => {

@@ -15,6 +15,7 @@ export const mistakeCodes = [
   'REQUESTED_UNKNOWN',
   'IDENTITY_ASKED',
   'RESTRICTED_TEXT',
+  'ACCOUNT_OPEN',
   'LEADERSHIP_CONDITION',
   'LEADERSHIP_REQUIRED',
 ] as const;

@@ -116,6 +116,9 @@ describe('people', () => {
   it('write nothing restricted in free text', () => {
     expect(found(form([asked('LONG_TEXT', { sensitivity: 'RESTRICTED' })]))).toEqual(['RESTRICTED_TEXT asked']);
     expect(found(form([asked('YES_NO', { sensitivity: 'RESTRICTED' })]))).toEqual([]);
+    expect(found(form([asked('BANK_ACCOUNT', { sensitivity: 'RESTRICTED' })]))).toEqual(['ACCOUNT_OPEN asked']);
+    expect(found(form([asked('BANK_ACCOUNT', { identifies: true })]))).toEqual(['ACCOUNT_OPEN asked']);
+    expect(found(form([asked('BANK_ACCOUNT', { sensitivity: 'RESTRICTED', identifies: true })]))).toEqual([]);
   });
 });
 

@@ -54,6 +54,12 @@ function lintQuestion(question: Question, led: ReadonlySet<string>): readonly Mi
       'This asks who somebody is or what befell them. Those who are assisted are counted, never recorded; ask how many.',
     ),
     ...mistake(
+      type === 'BANK_ACCOUNT' && (sensitivity !== 'RESTRICTED' || question.identifies !== true),
+      'ACCOUNT_OPEN',
+      key,
+      'A bank account tells who applies and is for officers alone: mark it RESTRICTED, and as identifying.',
+    ),
+    ...mistake(
       sensitivity === 'RESTRICTED' && freely.has(type),
       'RESTRICTED_TEXT',
       key,

@@ -34,6 +34,7 @@ export const problemCodes = [
   'NO_SUCH_LANGUAGE',
   'NO_EMAIL',
   'NO_PHONE',
+  'NO_BANK_ACCOUNT',
   'NO_URL',
   'NO_SUCH_FILE',
   'FILE_KIND_REFUSED',

@@ -10,6 +10,7 @@ export const WaitingKindList = closedList<WaitingKind>('WaitingKind', 'What is t
   APPROVE_DECISIONS: 'Approve or reject what somebody else has proposed; for officers.',
   ANNOUNCE_OUTCOMES: 'Tell applicants what they do not know yet; for officers.',
   SETTLE_FLAGS: 'Settle what somebody else has escalated; for officers.',
+  SETTLE_MATCHES: 'Say what is behind a likeness with the sanctions list; for officers.',
   DECLARE_CONFLICTS: 'Say whether you are free of conflicts of interest; for reviewers.',
   ASSESS_APPLICATIONS: 'Assess what is open to you; for reviewers.',
   VOTE: 'Vote on items of an open session; for trustees.',

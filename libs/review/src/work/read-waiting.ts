@@ -9,6 +9,7 @@ export const waitingKinds = [
   'APPROVE_DECISIONS',
   'ANNOUNCE_OUTCOMES',
   'SETTLE_FLAGS',
+  'SETTLE_MATCHES',
   'DECLARE_CONFLICTS',
   'ASSESS_APPLICATIONS',
   'VOTE',
@@ -49,6 +50,11 @@ const sources: readonly Source[] = [
     kind: 'SETTLE_FLAGS',
     from: `(select a.window_id, f.* from risk_flag f join application a on a.fund_id = f.fund_id and a.id = f.application_id) x
       where x.fund_id = any (:officer) and x.state = 'ESCALATED' and x.raised_by <> :self`,
+  },
+  {
+    kind: 'SETTLE_MATCHES',
+    from: `(select a.window_id, m.* from sanctions_match m join application a on a.fund_id = m.fund_id and a.id = m.application_id) x
+      where x.fund_id = any (:officer) and x.state = 'OPEN'`,
   },
   {
     kind: 'DECLARE_CONFLICTS',
